@@ -1,0 +1,188 @@
+using System.Runtime.CompilerServices;
+using Volt.CompilerServices;
+
+namespace Volt;
+
+/// <summary>The machines of one type, in chunks beside those of the headers: a machine never moves.</summary>
+internal class Arena<TMachine, TResult> : Arena<TResult>
+    where TMachine : struct, IVoltMachine<TResult>
+{
+    // The arena that the type was last used with: right nearly always, checked always.
+    private static Arena<TMachine, TResult>? s_cached;
+
+    private TMachine[][] _machines = [];
+
+    internal Arena(VoltRuntime runtime, int number)
+        : base(runtime, number)
+    {
+    }
+
+    /// <summary>The arena of the thread's current runtime.</summary>
+    internal static Arena<TMachine, TResult> Current
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            var arena = s_cached;
+            return arena is not null && arena.Runtime == VoltRuntime.CurrentOrNull ? arena : Find();
+        }
+    }
+
+    internal override string Name => TMachine.Name;
+
+    internal override int SlotBytes => 16 + Unsafe.SizeOf<TMachine>();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Arena<TMachine, TResult> Find() => s_cached = In(VoltRuntime.CurrentOrDetached);
+
+    /// <summary>The arena of a given runtime.</summary>
+    internal static Arena<TMachine, TResult> In(VoltRuntime runtime)
+    {
+        var cached = s_cached;
+        if (cached is not null && cached.Runtime == runtime)
+        {
+            return cached;
+        }
+
+        if (runtime.FindArena(typeof(TMachine)) is { } found)
+        {
+            return Unsafe.As<Arena<TMachine, TResult>>(found);
+        }
+
+        return Unsafe.As<Arena<TMachine, TResult>>(
+            runtime.AddArena(typeof(TMachine), new Arena<TMachine, TResult>(runtime, runtime.NextArenaNumber)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref TMachine Machine(int index) => ref _machines[index >> ChunkShift][index & ChunkMask];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Create(out uint generation) => Take(out generation);
+
+    private protected override void GrowDirectory(int length) => Array.Resize(ref _machines, length);
+
+    private protected override void AddChunk(int chunk) =>
+        _machines[chunk] = RuntimeHelpers.IsReferenceOrContainsReferences<TMachine>()
+            ? new TMachine[ChunkSize]
+            : GC.AllocateUninitializedArray<TMachine>(ChunkSize);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void FreeSlot(ref SlotHeader header, int index)
+    {
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<TMachine>())
+        {
+            Machine(index) = default;
+        }
+
+        Recycle(ref header, index);
+    }
+
+    internal override void Free(int index) => FreeSlot(ref Header(index), index);
+
+    internal override TResult ReadResult(int index) => Machine(index).Result;
+
+    internal override int PollRun(ReadyEntry[] entries, int position, int end)
+    {
+        var runtime = Runtime;
+        var number = Number;
+        var context = new VoltContext(runtime, this);
+        while (true)
+        {
+            try
+            {
+                while (position < end)
+                {
+                    ref readonly var entry = ref entries[position];
+                    if (entry.Arena != number)
+                    {
+                        return position;
+                    }
+
+                    position++;
+                    var index = entry.Index;
+                    ref var header = ref Header(index);
+                    if (header.Generation != entry.Generation || (header.State & SlotState.QueuedBit) == 0)
+                    {
+                        continue;
+                    }
+
+                    header.State = SlotState.Waiting;
+                    context.Set(index, ref header);
+                    var status = Machine(index).Poll(ref context);
+                    if (status == VoltPoll.Completed && (header.Flags & SlotFlags.Special) == 0)
+                    {
+                        FreeSlot(ref header, index);
+                        runtime.CountCompleted();
+                    }
+                    else if (status == VoltPoll.Yielded)
+                    {
+                        if (header.State == SlotState.Waiting)
+                        {
+                            header.State = SlotState.Queued;
+                            runtime.Push(number, index, header.Generation);
+                        }
+                    }
+                    else if (status != VoltPoll.Pending && runtime.Settle(this, index, status))
+                    {
+                        return position;
+                    }
+                }
+
+                return position;
+            }
+            catch (Exception exception)
+            {
+                if (runtime.SettleFault(this, context.Index, exception))
+                {
+                    return position;
+                }
+            }
+        }
+    }
+
+    internal override VoltPoll PollOwned(int index, ref VoltContext context)
+    {
+        ref var header = ref Header(index);
+        VoltPoll status;
+        try
+        {
+            status = Machine(index).Poll(ref context);
+        }
+        catch (Exception exception)
+        {
+            Runtime.StoreFault(ref header, exception);
+            return VoltPoll.Completed;
+        }
+
+        if (status < VoltPoll.Completed)
+        {
+            return status;
+        }
+
+        if (status == VoltPoll.Aborted)
+        {
+            FreeSlot(ref header, index);
+            return status;
+        }
+
+        if (status == FallbackFrame.Faulted)
+        {
+            Runtime.StoreFault(ref header, context.Runtime.TakeFallbackFault());
+            return VoltPoll.Completed;
+        }
+
+        header.State = SlotState.Completed;
+        return VoltPoll.Completed;
+    }
+
+    internal override (Arena Arena, int Index, uint Generation) MoveTo(VoltRuntime target, int index)
+    {
+        var arena = In(target);
+        var moved = arena.Create(out var generation);
+        arena.Machine(moved) = Machine(index);
+        Free(index);
+        return (arena, moved, generation);
+    }
+
+    internal override void Trace(int index, VoltTrace trace) => Machine(index).Trace(trace);
+}

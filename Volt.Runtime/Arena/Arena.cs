@@ -1,0 +1,142 @@
+using System.Runtime.CompilerServices;
+using Volt.CompilerServices;
+
+namespace Volt;
+
+/// <summary>
+/// The slots of one machine type in one runtime. This part knows the headers only, so that spawning,
+/// waking and looking up a status are plain code without a virtual call.
+/// </summary>
+internal abstract class Arena
+{
+    internal const int ChunkShift = 8;
+    internal const int ChunkSize = 1 << ChunkShift;
+    internal const int ChunkMask = ChunkSize - 1;
+    private const int None = -1;
+
+    internal readonly VoltRuntime Runtime;
+
+    /// <summary>The arena's place in its runtime.</summary>
+    internal readonly int Number;
+
+    private protected SlotHeader[][] _headers = [];
+    private int _chunks;
+
+    // Slots that were used and given back, linked through their headers.
+    private int _free = None;
+
+    // Slots from here to the end of the last chunk were never used, so that a new chunk is touched only as it fills.
+    private int _fresh;
+    private int _capacity;
+
+    private protected Arena(VoltRuntime runtime, int number)
+    {
+        Runtime = runtime;
+        Number = number;
+    }
+
+    internal abstract string Name { get; }
+
+    /// <summary>One past the highest slot ever used.</summary>
+    internal int HighWater => _fresh;
+
+    internal int Capacity => _capacity;
+
+    internal virtual int SlotBytes => 16;
+
+    /// <summary>Whether any number of awaits may wait for one task.</summary>
+    internal virtual bool IsShared => false;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref SlotHeader Header(int index) => ref _headers[index >> ChunkShift][index & ChunkMask];
+
+    /// <summary>Whether the handle's slot still holds the handle's task.</summary>
+    internal bool IsCurrent(int index, uint generation) =>
+        (uint)index < (uint)_fresh && Header(index).Generation == generation;
+
+    /// <summary>Takes a free slot and makes it cold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected int Take(out uint generation)
+    {
+        var index = _free;
+        if (index < 0)
+        {
+            return TakeFresh(out generation);
+        }
+
+        ref var header = ref Header(index);
+        _free = header.Link;
+        header.State = SlotState.Cold;
+        generation = header.Generation;
+        return index;
+    }
+
+    private int TakeFresh(out uint generation)
+    {
+        var index = _fresh;
+        if (index == _capacity)
+        {
+            Grow();
+        }
+
+        _fresh = index + 1;
+        ref var header = ref Header(index);
+        header.State = SlotState.Cold;
+        header.Generation = generation = Runtime.FirstGeneration;
+        return index;
+    }
+
+    private void Grow()
+    {
+        if (_chunks == _headers.Length)
+        {
+            var length = Math.Max(4, _headers.Length * 2);
+            Array.Resize(ref _headers, length);
+            GrowDirectory(length);
+        }
+
+        _headers[_chunks] = new SlotHeader[ChunkSize];
+        AddChunk(_chunks);
+        _chunks++;
+        _capacity = _chunks << ChunkShift;
+    }
+
+    private protected abstract void GrowDirectory(int length);
+
+    private protected abstract void AddChunk(int chunk);
+
+    /// <summary>Gives a slot back. The machine was cleared already if it holds references.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected void Recycle(ref SlotHeader header, int index)
+    {
+        header.Flags = 0;
+        if (++header.Generation == 0)
+        {
+            Retire(ref header);
+            return;
+        }
+
+        header.State = SlotState.Free;
+        header.Link = _free;
+        _free = index;
+    }
+
+    private static void Retire(ref SlotHeader header) => header.State = SlotState.Retired;
+
+    /// <summary>Clears the machine and gives the slot back.</summary>
+    internal abstract void Free(int index);
+
+    /// <summary>
+    /// Polls the entries from <paramref name="position"/> on for as long as they belong to this arena, and
+    /// returns the position of the first one that it did not poll.
+    /// </summary>
+    internal abstract int PollRun(ReadyEntry[] entries, int position, int end);
+
+    /// <summary>Polls a task that belongs to the one that awaits it.</summary>
+    internal abstract VoltPoll PollOwned(int index, ref VoltContext context);
+
+    /// <summary>Moves a cold task to another runtime.</summary>
+    internal abstract (Arena Arena, int Index, uint Generation) MoveTo(VoltRuntime target, int index);
+
+    internal abstract void Trace(int index, VoltTrace trace);
+}

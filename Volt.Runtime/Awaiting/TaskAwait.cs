@@ -1,0 +1,134 @@
+using System.Runtime.CompilerServices;
+using Volt.CompilerServices;
+
+namespace Volt;
+
+/// <summary>The state of one await of a Volt task.</summary>
+internal struct TaskAwait
+{
+    internal readonly Arena? Arena;
+    internal readonly int Index;
+    internal readonly uint Generation;
+
+    // Whether this await polls the task itself, or the number of its waiter node plus one, or zero for neither.
+    private int _link;
+
+    private const int Owns = -1;
+
+    // Every so many nested slots the stack is asked whether it has room left.
+    private const int StackCheck = 16;
+
+    internal TaskAwait(Arena? arena, int index, uint generation)
+    {
+        Arena = arena;
+        Index = index;
+        Generation = generation;
+        _link = 0;
+    }
+
+    internal readonly bool IsCompleted => VoltTaskCore.IsCompleted(Arena, Index, Generation);
+
+    internal VoltPoll Poll(ref VoltContext context)
+    {
+        var arena = Arena;
+        if (arena is null)
+        {
+            return VoltPoll.Completed;
+        }
+
+        ref var header = ref arena.Header(Index);
+        if (header.Generation != Generation || header.State >= SlotState.Completed)
+        {
+            _link = 0;
+            return VoltPoll.Completed;
+        }
+
+        if (_link != Owns)
+        {
+            if (header.State != SlotState.Cold)
+            {
+                return PollStarted(arena, ref header, ref context);
+            }
+
+            if (context.TakeAbort())
+            {
+                arena.Free(Index);
+                return VoltPoll.Aborted;
+            }
+
+            header.State = SlotState.Owned;
+            _link = Owns;
+        }
+
+        return PollChild(arena, ref context);
+    }
+
+    private VoltPoll PollChild(Arena arena, ref VoltContext context)
+    {
+        var depth = ++context.Depth;
+        if (depth % StackCheck == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            context.Depth--;
+            arena.Free(Index);
+            throw new InsufficientExecutionStackException(
+                $"The chain of tasks that await each other is too deep for the stack, at {depth} nested calls of '{arena.Name}'.");
+        }
+
+        var status = arena.PollOwned(Index, ref context);
+        context.Depth--;
+        if (status >= VoltPoll.Completed)
+        {
+            _link = 0;
+        }
+
+        return status;
+    }
+
+    private VoltPoll PollStarted(Arena arena, ref SlotHeader header, ref VoltContext context)
+    {
+        if (context.TakeAbort())
+        {
+            if (_link > 0)
+            {
+                arena.Runtime.RemoveWaiter(ref header, _link - 1);
+                _link = 0;
+            }
+
+            return VoltPoll.Aborted;
+        }
+
+        if (_link == 0)
+        {
+            if (header.State == SlotState.Owned || ((header.Flags & SlotFlags.HasWaiter) != 0 && !arena.IsShared))
+            {
+                VoltTaskCore.ThrowAwaitedTwice();
+            }
+
+            if (arena == context.Arena && Index == context.Index)
+            {
+                throw new InvalidOperationException($"The task '{arena.Name}' awaits itself.");
+            }
+
+            _link = arena.Runtime.AddWaiter(ref header, context.LocalWaker) + 1;
+        }
+
+        return VoltPoll.Pending;
+    }
+
+    internal readonly void Trace(VoltTrace trace)
+    {
+        if (Arena is null)
+        {
+            return;
+        }
+
+        if (_link == Owns)
+        {
+            Arena.Trace(Index, trace);
+        }
+        else
+        {
+            trace.Add($"the end of {Arena.Name} {new TaskId(Arena.Number, Index, Generation)}", null, 0);
+        }
+    }
+}

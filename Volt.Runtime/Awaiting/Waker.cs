@@ -1,0 +1,56 @@
+namespace Volt;
+
+/// <summary>
+/// Wakes one task: it is polled in the next pass. May be called from any thread, any number of times, at any time; once the task
+/// is gone, a wake does nothing.
+/// </summary>
+public readonly struct Waker : IEquatable<Waker>
+{
+    private readonly Arena? _arena;
+    private readonly int _index;
+    private readonly uint _generation;
+
+    internal Waker(Arena arena, int index, uint generation)
+    {
+        _arena = arena;
+        _index = index;
+        _generation = generation;
+    }
+
+    /// <summary>Wakes the task.</summary>
+    public void Wake()
+    {
+        if (_arena is null)
+        {
+            return;
+        }
+
+        var runtime = _arena.Runtime;
+        if (runtime.IsOnThread)
+        {
+            runtime.Wake(_arena, _index, _generation);
+        }
+        else
+        {
+            runtime.Inbox.Post(_arena, _index, _generation);
+        }
+    }
+
+    internal bool IsDefault => _arena is null;
+
+    /// <inheritdoc/>
+    public bool Equals(Waker other) =>
+        _arena == other._arena && _index == other._index && _generation == other._generation;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Waker other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_arena?.Number, _index, _generation);
+
+    /// <summary>Whether two wakers wake the same task.</summary>
+    public static bool operator ==(Waker left, Waker right) => left.Equals(right);
+
+    /// <summary>Whether two wakers wake different tasks.</summary>
+    public static bool operator !=(Waker left, Waker right) => !left.Equals(right);
+}

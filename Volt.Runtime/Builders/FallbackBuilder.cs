@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using Volt.CompilerServices;
+
+namespace Volt;
+
+/// <summary>What the two method builders have in common.</summary>
+internal static class FallbackBuilder
+{
+    internal static (Arena<TResult> Arena, int Index, uint Generation) Create<TStateMachine, TResult>()
+        where TStateMachine : IAsyncStateMachine
+    {
+        var arena = FallbackArena<TStateMachine, TResult>.In(VoltRuntime.CurrentOrDetached);
+        var index = arena.Create(out var generation);
+        return (arena, index, generation);
+    }
+
+    internal static void Place<TStateMachine, TResult>(Arena arena, int index, ref TStateMachine stateMachine)
+        where TStateMachine : IAsyncStateMachine
+    {
+        ref var machine = ref Unsafe.As<FallbackArena<TStateMachine, TResult>>(arena).Machine(index);
+        machine.StateMachine = stateMachine;
+        machine.Place(arena, index);
+    }
+
+    internal static void SetResult<TResult>(TResult result)
+    {
+        ref var frame = ref Frame();
+        Unsafe.As<Arena<TResult>>(frame.Arena!).SetResult(frame.Index, result);
+    }
+
+    internal static void SetException(Exception exception)
+    {
+        ref var frame = ref Frame();
+        VoltRuntime.CurrentOrNull!.FallbackFault = exception;
+        Unsafe.As<IFallbackArena>(frame.Arena!).SetFaulted(frame.Index);
+    }
+
+    // Optimised from the first call on, so that the tests of the awaiter's type cost no box in any tier.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Await<TAwaiter>(ref TAwaiter awaiter)
+        where TAwaiter : INotifyCompletion
+    {
+        ref var frame = ref Frame();
+        var arena = Unsafe.As<IFallbackArena>(frame.Arena!);
+        if (typeof(TAwaiter) == typeof(VoltYield.Awaiter))
+        {
+            arena.SetYield(frame.Index);
+        }
+        else if (awaiter is IVoltTaskAwaiter)
+        {
+            arena.SetTask(frame.Index, ((IVoltTaskAwaiter)awaiter).Core);
+        }
+        else if (awaiter is IVoltAwaiter)
+        {
+            arena.SetPending(frame.Index, PendingLeaf<TAwaiter>.Rent(VoltRuntime.CurrentOrNull!, ref awaiter));
+        }
+        else
+        {
+            arena.SetPending(frame.Index, PendingForeign<TAwaiter>.Rent(VoltRuntime.CurrentOrNull!, ref awaiter));
+        }
+    }
+
+    private static ref FallbackFrame Frame()
+    {
+        var runtime = VoltRuntime.CurrentOrNull;
+        if (runtime?.Fallback.Arena is null)
+        {
+            throw new InvalidOperationException(
+                "The state machine of a VoltTask was moved on outside of its runtime's drive loop.");
+        }
+
+        return ref runtime.Fallback;
+    }
+}

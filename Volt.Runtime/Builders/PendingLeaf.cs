@@ -1,0 +1,60 @@
+using Volt.CompilerServices;
+
+namespace Volt;
+
+/// <summary>
+/// A leaf awaited on the fallback. The awaiter is known to implement <see cref="IVoltAwaiter"/>, which this type's
+/// constraint cannot say.
+/// </summary>
+internal sealed class PendingLeaf<TAwaiter> : PendingAwait
+{
+    private readonly PendingPool<PendingLeaf<TAwaiter>> _pool;
+    private TAwaiter _awaiter = default!;
+    private bool _aborting;
+
+    private PendingLeaf(PendingPool<PendingLeaf<TAwaiter>> pool) => _pool = pool;
+
+    internal static PendingLeaf<TAwaiter> Rent(VoltRuntime runtime, ref TAwaiter awaiter)
+    {
+        var pool = PendingPool<PendingLeaf<TAwaiter>>.In(runtime);
+        var pending = pool.TryRent() ?? new PendingLeaf<TAwaiter>(pool);
+        pending._awaiter = awaiter;
+        return pending;
+    }
+
+    internal override VoltPoll Poll(ref VoltContext context)
+    {
+        var local = _awaiter is ILocalAwaiter;
+        if (context.TakeAbort())
+        {
+            if (local)
+            {
+                ((IVoltAwaiter)_awaiter!).Abort(context.LocalWaker);
+                Return(ref context);
+                return VoltPoll.Aborted;
+            }
+
+            // The compiler's state machine will ask this awaiter for its result, so that it has to be waited out.
+            _aborting = true;
+        }
+
+        if (!((IVoltAwaiter)_awaiter!).Poll(local ? context.LocalWaker : context.Waker))
+        {
+            return VoltPoll.Pending;
+        }
+
+        var aborted = _aborting;
+        Return(ref context);
+        return aborted ? VoltPoll.Aborted : VoltPoll.Completed;
+    }
+
+    internal override string Describe() => LeafName.Of(typeof(TAwaiter));
+
+    private void Return(ref VoltContext context)
+    {
+        context.Header.Flags &= unchecked((byte)~SlotFlags.External);
+        _awaiter = default!;
+        _aborting = false;
+        _pool.Return(this);
+    }
+}

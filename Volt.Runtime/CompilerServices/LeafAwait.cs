@@ -1,0 +1,35 @@
+using System.ComponentModel;
+
+namespace Volt.CompilerServices;
+
+/// <summary>An await of an <see cref="IVoltAwaiter"/>, as a field of a machine.</summary>
+/// <typeparam name="TAwaiter">The awaiter.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct LeafAwait<TAwaiter>
+    where TAwaiter : IVoltAwaiter
+{
+    /// <summary>The awaiter.</summary>
+    public TAwaiter Awaiter;
+
+    /// <summary>Polls the awaiter, or gives the await up if the task is being aborted.</summary>
+    /// <param name="context">The running task's context.</param>
+    public VoltPoll Poll(ref VoltContext context)
+    {
+        // A built-in awaiter is woken by the runtime's own code only, so that a task stuck in one is a deadlock.
+        var local = Awaiter is ILocalAwaiter;
+        if (context.TakeAbort())
+        {
+            context.Header.Flags &= unchecked((byte)~SlotFlags.External);
+            Awaiter.Abort(context.LocalWaker);
+            return VoltPoll.Aborted;
+        }
+
+        if (Awaiter.Poll(local ? context.LocalWaker : context.Waker))
+        {
+            context.Header.Flags &= unchecked((byte)~SlotFlags.External);
+            return VoltPoll.Completed;
+        }
+
+        return VoltPoll.Pending;
+    }
+}

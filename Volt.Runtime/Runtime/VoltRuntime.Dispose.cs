@@ -1,0 +1,122 @@
+namespace Volt;
+
+public sealed partial class VoltRuntime
+{
+    /// <summary>
+    /// Aborts what lives, newest first, running finally blocks, and frees everything. Tasks whose finally blocks wait for something
+    /// that does not come are aborted out of that too, and at last dropped. Faults that nobody has seen are reported.
+    /// </summary>
+    public void Dispose()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        CheckThread();
+        var scope = BeginDrive();
+        try
+        {
+            AbortAll();
+            _disposed = true;
+            ReportUnobserved();
+        }
+        finally
+        {
+            _disposed = true;
+            DropAll();
+            EndDrive(scope);
+            if (t_current == this)
+            {
+                t_current = null;
+            }
+        }
+    }
+
+    private void AbortAll()
+    {
+        List<(uint Age, Arena Arena, int Index, uint Generation)> live = [];
+        while (Live != 0)
+        {
+            live.Clear();
+            ForEachSlot((runtime, arena, index) =>
+            {
+                ref var header = ref arena.Header(index);
+                if (header.State is SlotState.Fresh or SlotState.Queued or SlotState.Waiting)
+                {
+                    live.Add(((uint)runtime._started - header.Sequence, arena, index, header.Generation));
+                }
+            });
+            live.Sort(static (left, right) => left.Age.CompareTo(right.Age));
+
+            // The queue as it was is given up, so that the newest leaves first whatever was ready.
+            _position = _readyCount = _nextCount = 0;
+            var fresh = false;
+            foreach (var (_, arena, index, generation) in live)
+            {
+                ref var header = ref arena.Header(index);
+                if (header.Generation != generation)
+                {
+                    continue;
+                }
+
+                if (header.State == SlotState.Queued)
+                {
+                    header.State = SlotState.Waiting;
+                }
+
+                // In later rounds the abort reaches those that wait inside their finally blocks.
+                fresh |= (header.Flags & SlotFlags.Aborting) == 0;
+                header.Flags &= unchecked((byte)~SlotFlags.Aborting);
+                AbortSlot(arena, index, generation);
+            }
+
+            var before = Live;
+            DriveAllReporting();
+            if (Live == before && !fresh)
+            {
+                return;
+            }
+        }
+    }
+
+    private void DriveAllReporting()
+    {
+        List<Exception>? thrown = null;
+        while (true)
+        {
+            try
+            {
+                DriveReady();
+                break;
+            }
+            catch (Exception exception)
+            {
+                (thrown ??= []).Add(exception);
+            }
+        }
+
+        foreach (var exception in thrown ?? [])
+        {
+            _moreUnhandled.Enqueue(System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(exception));
+        }
+
+        if (_unhandled is null && _moreUnhandled.TryDequeue(out var first))
+        {
+            _unhandled = first;
+        }
+    }
+
+    private void DropAll()
+    {
+        ForEachSlot(static (_, arena, index) =>
+        {
+            if (arena.Header(index).State is not (SlotState.Free or SlotState.Retired))
+            {
+                arena.Free(index);
+            }
+        });
+        _position = _readyCount = _nextCount = 0;
+        _ended = _started;
+    }
+}

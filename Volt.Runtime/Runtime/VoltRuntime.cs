@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+
+namespace Volt;
+
+/// <summary>
+/// Runs Volt tasks on the one thread that created it. Tasks run in batches, first in, first out: what becomes ready during a
+/// pass runs in the next.
+/// </summary>
+public sealed partial class VoltRuntime : IDisposable
+{
+    [ThreadStatic]
+    private static VoltRuntime? t_current;
+
+    // Holds the cold tasks that are made while no runtime is current.
+    [ThreadStatic]
+    private static VoltRuntime? t_detached;
+
+    private readonly int _threadId = Environment.CurrentManagedThreadId;
+    private readonly Dictionary<Type, Arena> _arenasByMachine = [];
+    private readonly Action<Exception>? _unhandledException;
+    private Arena[] _arenas = new Arena[8];
+    private int _arenaCount;
+    private bool _disposed;
+
+    /// <summary>Makes a runtime for this thread, and makes it the current one if there is none.</summary>
+    /// <param name="options">How to set it up.</param>
+    public VoltRuntime(VoltOptions? options = null)
+        : this(options, detached: false)
+    {
+        t_current ??= this;
+    }
+
+    private VoltRuntime(VoltOptions? options, bool detached)
+    {
+        IsDetached = detached;
+        _unhandledException = options?.UnhandledException;
+        FirstGeneration = options?.FirstGeneration ?? 1;
+        SynchronizationContext = new VoltSynchronizationContext(this);
+    }
+
+    /// <summary>The thread's current runtime.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public static VoltRuntime Current => RequireCurrent();
+
+    internal static VoltRuntime? CurrentOrNull
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => t_current;
+    }
+
+    internal static VoltRuntime CurrentOrDetached => t_current ?? (t_detached ??= new VoltRuntime(null, detached: true));
+
+    internal bool IsDetached { get; }
+
+    internal uint FirstGeneration { get; }
+
+    internal VoltSynchronizationContext SynchronizationContext { get; }
+
+    /// <summary>Idle objects by their type.</summary>
+    internal Dictionary<Type, object> Pools { get; } = [];
+
+    internal int NextArenaNumber => _arenaCount;
+
+    /// <summary>Makes this runtime the thread's current one until the result is disposed.</summary>
+    public VoltRuntimeScope Enter()
+    {
+        CheckUsable();
+        CheckThread();
+        var scope = new VoltRuntimeScope(t_current);
+        t_current = this;
+        return scope;
+    }
+
+    internal static void Restore(VoltRuntime? previous) => t_current = previous;
+
+    internal static VoltRuntime RequireCurrent() => t_current ?? throw new InvalidOperationException(
+        "No VoltRuntime is current on this thread. Create one, or make one current with VoltRuntime.Enter().");
+
+    internal Arena? FindArena(Type machine) => _arenasByMachine.GetValueOrDefault(machine);
+
+    internal Arena AddArena(Type machine, Arena arena)
+    {
+        if (_arenaCount == _arenas.Length)
+        {
+            Array.Resize(ref _arenas, _arenaCount * 2);
+        }
+
+        _arenas[_arenaCount++] = arena;
+        _arenasByMachine.Add(machine, arena);
+        return arena;
+    }
+
+    private Arena? ArenaAt(int number) => (uint)number < (uint)_arenaCount ? _arenas[number] : null;
+}

@@ -1,0 +1,275 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Volt;
+
+public sealed partial class VoltRuntime
+{
+    private bool _driving;
+
+    /// <summary>Runs until every task has ended, and waits for whatever the tasks wait for.</summary>
+    public void Run()
+    {
+        var scope = BeginDrive();
+        try
+        {
+            while (true)
+            {
+                DriveReady();
+                if (Live == 0)
+                {
+                    break;
+                }
+
+                WaitForWork();
+            }
+
+            ReportUnobserved();
+        }
+        finally
+        {
+            EndDrive(scope);
+        }
+    }
+
+    /// <summary>Runs until a task has ended, and consumes it. The other tasks run meanwhile, and stay.</summary>
+    /// <param name="task">A cold or started task.</param>
+    public void Run(VoltTask task)
+    {
+        task = RunUntilEnded(task.Arena, task.Index, task.Generation) is { } started
+            ? new VoltTask(started.Arena, started.Index, started.Generation)
+            : task;
+        using (Enter())
+        {
+            task.GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>Runs until a task has ended, and gives its result. The other tasks run meanwhile, and stay.</summary>
+    /// <typeparam name="TResult">The type of the result.</typeparam>
+    /// <param name="task">A cold or started task.</param>
+    public TResult Run<TResult>(VoltTask<TResult> task)
+    {
+        task = RunUntilEnded(task.Arena, task.Index, task.Generation) is { } started
+            ? new VoltTask<TResult>((Arena<TResult>)started.Arena, started.Index, started.Generation)
+            : task;
+        using (Enter())
+        {
+            return task.GetAwaiter().GetResult();
+        }
+    }
+
+    /// <inheritdoc cref="Run(VoltTask)"/>
+    /// <param name="method">An async method or lambda, called with this runtime as the current one.</param>
+    public void Run(Func<VoltTask> method)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        VoltTask task;
+        using (Enter())
+        {
+            task = method();
+        }
+
+        Run(task);
+    }
+
+    /// <inheritdoc cref="Run{TResult}(VoltTask{TResult})"/>
+    /// <param name="method">An async method or lambda, called with this runtime as the current one.</param>
+    public TResult Run<TResult>(Func<VoltTask<TResult>> method)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        VoltTask<TResult> task;
+        using (Enter())
+        {
+            task = method();
+        }
+
+        return Run(task);
+    }
+
+    /// <summary>Runs passes until no task is ready. Never waits.</summary>
+    public void RunUntilStalled()
+    {
+        var scope = BeginDrive();
+        try
+        {
+            DriveReady();
+            ReportIfDrained();
+        }
+        finally
+        {
+            EndDrive(scope);
+        }
+    }
+
+    /// <summary>Runs one pass over the tasks that are ready; what becomes ready meanwhile waits for the next.</summary>
+    /// <returns>Whether tasks are ready for another pass.</returns>
+    public bool Tick()
+    {
+        var scope = BeginDrive();
+        try
+        {
+            if (BeginPass())
+            {
+                DrivePass();
+            }
+
+            ReportIfDrained();
+            return HasReady;
+        }
+        finally
+        {
+            EndDrive(scope);
+        }
+    }
+
+    private bool HasReady => _nextCount != 0 || _position < _readyCount || _inbox is { HasItems: true };
+
+    private (Arena Arena, int Index, uint Generation)? RunUntilEnded(Arena? arena, int index, uint generation)
+    {
+        CheckUsable();
+        CheckThread();
+        if (arena is null || !arena.IsCurrent(index, generation) || arena.Header(index).State >= SlotState.Completed)
+        {
+            return null;
+        }
+
+        if (arena.Header(index).State == SlotState.Cold)
+        {
+            (arena, index, generation) = VoltTaskCore.Start(this, arena, index, generation);
+        }
+
+        var scope = BeginDrive();
+        try
+        {
+            while (true)
+            {
+                while (!Ended() && BeginPass())
+                {
+                    DrivePass();
+                }
+
+                if (Ended())
+                {
+                    return (arena, index, generation);
+                }
+
+                WaitForWork();
+            }
+        }
+        finally
+        {
+            EndDrive(scope);
+        }
+
+        bool Ended() => !arena.IsCurrent(index, generation) || arena.Header(index).State >= SlotState.Completed;
+    }
+
+    private void DriveReady()
+    {
+        while (BeginPass())
+        {
+            DrivePass();
+        }
+    }
+
+    /// <summary>Makes what is ready the current pass, unless one is half done.</summary>
+    private bool BeginPass()
+    {
+        if (_position < _readyCount)
+        {
+            return true;
+        }
+
+        if (_inbox is { HasItems: true } inbox)
+        {
+            inbox.Drain();
+        }
+
+        (_ready, _next) = (_next, _ready);
+        _readyCount = _nextCount;
+        _nextCount = 0;
+        _position = 0;
+        return _readyCount != 0;
+    }
+
+    private void DrivePass()
+    {
+        var entries = _ready;
+        var end = _readyCount;
+        while (_position < end)
+        {
+            _position = _arenas[entries[_position].Arena].PollRun(entries, _position, end);
+            if (_unhandled is not null)
+            {
+                ThrowUnhandled();
+            }
+        }
+    }
+
+    private void WaitForWork()
+    {
+        if (OperatingSystem.IsBrowser())
+        {
+            throw new InvalidOperationException(
+                "Run() would have to wait for something that only the browser's event loop can bring. Use RunAsync().");
+        }
+
+        if (ForeignOutstanding == 0 && !AnyExternalWaker())
+        {
+            throw new VoltDeadlockException("Deadlock: tasks are waiting, and nothing can wake them.");
+        }
+
+        Inbox.Wait(Timeout.InfiniteTimeSpan);
+    }
+
+    private bool AnyExternalWaker()
+    {
+        for (var number = 0; number < _arenaCount; number++)
+        {
+            var arena = _arenas[number];
+            for (var index = 0; index < arena.HighWater; index++)
+            {
+                ref var header = ref arena.Header(index);
+                if (header.State == SlotState.Waiting && (header.Flags & SlotFlags.External) != 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    internal void OnFirstInboxItem()
+    {
+    }
+
+    private DriveScope BeginDrive()
+    {
+        CheckUsable();
+        CheckThread();
+        if (_driving)
+        {
+            ThrowReentered();
+        }
+
+        _driving = true;
+        var scope = new DriveScope(t_current, System.Threading.SynchronizationContext.Current);
+        t_current = this;
+        System.Threading.SynchronizationContext.SetSynchronizationContext(SynchronizationContext);
+        return scope;
+    }
+
+    private void EndDrive(DriveScope scope)
+    {
+        System.Threading.SynchronizationContext.SetSynchronizationContext(scope.Context);
+        t_current = scope.Runtime;
+        _driving = false;
+    }
+
+    [DoesNotReturn]
+    private static void ThrowReentered() => throw new InvalidOperationException(
+        "This VoltRuntime is running already: a task, or something that a task called, tried to drive it again. Await the task instead.");
+
+    private readonly record struct DriveScope(VoltRuntime? Runtime, SynchronizationContext? Context);
+}

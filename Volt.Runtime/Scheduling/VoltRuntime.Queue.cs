@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+
+namespace Volt;
+
+public sealed partial class VoltRuntime
+{
+    // This pass and the next one.
+    private ReadyEntry[] _ready = new ReadyEntry[64];
+    private ReadyEntry[] _next = new ReadyEntry[64];
+    private int _position;
+    private int _readyCount;
+    private int _nextCount;
+
+    private long _started;
+    private long _ended;
+
+    /// <summary>How many tasks were started and have not ended.</summary>
+    internal long Live => _started - _ended;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Push(int arena, int index, uint generation)
+    {
+        var queue = _next;
+        var count = _nextCount;
+        if ((uint)count >= (uint)queue.Length)
+        {
+            queue = GrowNext();
+        }
+
+        ref var entry = ref queue[count];
+        entry.Arena = arena;
+        entry.Index = index;
+        entry.Generation = generation;
+        _nextCount = count + 1;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ReadyEntry[] GrowNext()
+    {
+        Array.Resize(ref _next, _next.Length * 2);
+        return _next;
+    }
+
+    /// <summary>Puts a cold task into the queue.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Enqueue(Arena arena, int index, ref SlotHeader header)
+    {
+        header.State = SlotState.Fresh;
+        header.Sequence = (uint)_started++;
+        Push(arena.Number, index, header.Generation);
+    }
+
+    /// <summary>Starts a helper that is not shown among the tasks.</summary>
+    internal void EnqueueInternal(Arena arena, int index)
+    {
+        ref var header = ref arena.Header(index);
+        header.Flags |= SlotFlags.Internal;
+        Enqueue(arena, index, ref header);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void CountCompleted() => _ended++;
+
+    /// <summary>Queues a suspended task. A queued one stays where it is, and a stale generation is refused.</summary>
+    internal void Wake(Arena arena, int index, uint generation)
+    {
+        ref var header = ref arena.Header(index);
+        if (header.Generation == generation && header.State == SlotState.Waiting)
+        {
+            header.State = SlotState.Queued;
+            arena.Runtime.Push(arena.Number, index, generation);
+        }
+    }
+
+    internal void Post(SendOrPostCallback callback, object? state)
+    {
+        if (IsOnThread)
+        {
+            PostMachine.Start(this, callback, state);
+        }
+        else
+        {
+            Inbox.Post(callback, state);
+        }
+    }
+
+    internal void Post(Action continuation) => Post(static state => ((Action)state!)(), continuation);
+}

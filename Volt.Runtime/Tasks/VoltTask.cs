@@ -1,0 +1,101 @@
+using System.Runtime.CompilerServices;
+using Volt.CompilerServices;
+
+namespace Volt;
+
+/// <summary>
+/// A task of a <see cref="VoltRuntime"/>: cold until it is awaited, started or spawned, and consumed once.
+/// The default value is a completed task.
+/// </summary>
+[AsyncMethodBuilder(typeof(VoltTaskMethodBuilder))]
+public readonly partial struct VoltTask : IEquatable<VoltTask>
+{
+    internal readonly Arena? Arena;
+    internal readonly int Index;
+    internal readonly uint Generation;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal VoltTask(Arena arena, int index, uint generation)
+    {
+        Arena = arena;
+        Index = index;
+        Generation = generation;
+    }
+
+    /// <summary>A task that has already completed.</summary>
+    public static VoltTask CompletedTask => default;
+
+    /// <summary>Whether the task has ended, in whatever way.</summary>
+    public bool IsCompleted => VoltTaskCore.IsCompleted(Arena, Index, Generation);
+
+    /// <summary>How far the task is.</summary>
+    public VoltTaskStatus Status => VoltTaskCore.Status(Arena, Index, Generation);
+
+    /// <summary>A task that has completed with a result.</summary>
+    /// <typeparam name="TResult">The type of the result.</typeparam>
+    /// <param name="result">The result.</param>
+    public static VoltTask<TResult> FromResult<TResult>(TResult result) => new(result);
+
+    /// <summary>A task that has ended with an exception.</summary>
+    /// <param name="exception">The exception.</param>
+    public static VoltTask FromException(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        VoltMachine.Create<FaultedMachine<Unit>>(out var task);
+        VoltTaskCore.Fault(task.Arena!, task.Index, exception);
+        return task;
+    }
+
+    /// <summary>A task that has ended with an exception.</summary>
+    /// <typeparam name="TResult">The type of the result that it would have had.</typeparam>
+    /// <param name="exception">The exception.</param>
+    public static VoltTask<TResult> FromException<TResult>(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        VoltMachine.Create<FaultedMachine<TResult>, TResult>(out var task);
+        VoltTaskCore.Fault(task.Arena!, task.Index, exception);
+        return task;
+    }
+
+    /// <summary>Suspends the running task until the next pass, so that the other ready tasks have their turn.</summary>
+    public static VoltYield Yield() => default;
+
+    /// <summary>Starts the task on the current runtime: it runs from the next pass on, and is awaited later.</summary>
+    /// <returns>The running task.</returns>
+    public VoltTask Start()
+    {
+        if (Arena is null)
+        {
+            return this;
+        }
+
+        var started = VoltTaskCore.Start(VoltRuntime.RequireCurrent(), Arena, Index, Generation);
+        return new VoltTask(started.Arena, started.Index, started.Generation);
+    }
+
+    /// <summary>
+    /// Asks the task to abort: it leaves by its finally blocks, without an exception, and no catch runs. A task that has not
+    /// run yet is dropped; one that has ended stays as it is.
+    /// </summary>
+    /// <returns>Whether the request was news to a live task.</returns>
+    public bool Abort() => VoltTaskCore.Abort(Arena, Index, Generation);
+
+    /// <summary>The awaiter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public VoltTaskAwaiter GetAwaiter() => new(this);
+
+    /// <inheritdoc/>
+    public bool Equals(VoltTask other) => Arena == other.Arena && Index == other.Index && Generation == other.Generation;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is VoltTask other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Arena?.Number, Index, Generation);
+
+    /// <summary>Whether both are the same task.</summary>
+    public static bool operator ==(VoltTask left, VoltTask right) => left.Equals(right);
+
+    /// <summary>Whether they are different tasks.</summary>
+    public static bool operator !=(VoltTask left, VoltTask right) => !left.Equals(right);
+}

@@ -1,0 +1,56 @@
+using Volt.CompilerServices;
+
+namespace Volt.Tests;
+
+/// <summary>Machines written by hand, in the shape in which the generator writes them.</summary>
+internal static class Hand
+{
+    /// <summary>Runs to its end at once.</summary>
+    internal static VoltTask Ready(List<int>? log = null, int value = 0)
+    {
+        ref var machine = ref VoltMachine.Create<ReadyMachine>(out var task);
+        machine.Log = log;
+        machine.Value = value;
+        return task;
+    }
+
+    /// <summary>Logs and yields, the given number of times, then logs once more.</summary>
+    internal static VoltTask Yields(int times, Action<int>? step = null)
+    {
+        ref var machine = ref VoltMachine.Create<YieldMachine>(out var task);
+        machine.Start(times, step);
+        return task;
+    }
+
+    /// <summary>Yields, then doubles.</summary>
+    internal static VoltTask<int> Double(int value)
+    {
+        ref var machine = ref VoltMachine.Create<DoubleMachine, int>(out var task);
+        machine.Start(value);
+        return task;
+    }
+
+    /// <summary>Awaits the double of a value as an inline child, and then a task given to it.</summary>
+    internal static VoltTask<int> Sum(int value, VoltTask<int> other)
+    {
+        ref var machine = ref VoltMachine.Create<SumMachine, int>(out var task);
+        machine.Start(value, other);
+        return task;
+    }
+
+    /// <summary>Throws after a number of yields.</summary>
+    internal static VoltTask Throws(int yields, Exception exception)
+    {
+        ref var machine = ref VoltMachine.Create<ThrowMachine>(out var task);
+        machine.Start(yields, exception);
+        return task;
+    }
+
+    /// <summary>Awaits a foreign task, and logs in its finally block.</summary>
+    internal static VoltTask Foreign(Task source, Action<string>? log = null)
+    {
+        ref var machine = ref VoltMachine.Create<ForeignMachine>(out var task);
+        machine.Start(source, log);
+        return task;
+    }
+}
