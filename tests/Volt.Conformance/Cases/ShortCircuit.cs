@@ -1,0 +1,283 @@
+//## and
+return R(n > 2 && await P(1) > 0 && await P(2) == 2 && n > 3);
+
+//## or
+return R(n > 4 || await P(1) > 1 || await P(2) == 2 || n > 3);
+
+//## and-or-mixed
+return R((n > 1 && await P(1) > 0 || await P(2) > 3) && (await P(3) > 3 || n < 5));
+
+//## and-with-sync-right
+return R(await P(1) > 0 && S(2) > 1 && L("x", n != 3) && await P(4) > 3);
+
+//## and-in-if
+if (n > 1 && await P(2) > 1 && n < 5)
+{
+    return "in" + await P(3);
+}
+
+return "out";
+
+//## not-and-parens
+return R(!(n > 1 && !(await P(1) > 0 || n == 3)));
+
+//## non-short-and-or
+return R((await P(1) > 0 & n > 2) | (n > 4 ^ await P(2) > 1));
+
+//## conditional
+return R(n > 2 ? await P(1) : await P(2));
+
+//## conditional-one-side
+return R(n > 2 ? await P(1) : S(2), n > 3 ? S(3) : await P(4));
+
+//## conditional-nested
+return R(n > 2 ? n > 3 ? await P(1) : await P(2) : await P(3) > 2 ? await P(4) : S(5));
+
+//## conditional-condition-await
+return R(await P(1) > n ? "big" : await P(2, "small"));
+
+//## conditional-types
+object o = n > 2 ? await P(1) : (object)await P(2, "s");
+long l = n > 3 ? await P(1) : 5L;
+int? i = n > 3 ? await P(2) : null;
+return R(o, l, i);
+
+//## conditional-target-typed-new
+Cell c = n > 2 ? new(await P(1)) : await P(2, new Cell(7));
+return R(c);
+
+//## conditional-statement-like members
+static void Do(int x) => Log("do" + x);
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    Do(n > 2 ? await P(1) : await P(2));
+    _ = n > 3 ? await P(3) : 0;
+    return "ok";
+}
+
+//## conditional-ref
+int a = 1, b = 2;
+(n > 2 ? ref a : ref b) = 9;
+await P(1);
+(n > 3 ? ref a : ref b) += 2;
+return R(a, b);
+
+//## conditional-as-receiver
+var c = new Cell(1);
+var d = new Cell(2);
+return R((n > 2 ? c : d).Add(n > 3 ? await P(1) : await P(2)), c, d);
+
+//## conditional-throw
+try
+{
+    var x = n > 2 ? await P(1) : throw new InvalidOperationException("thrown");
+    return R(x);
+}
+catch (InvalidOperationException e)
+{
+    return e.Message + await P(2);
+}
+
+//## coalesce
+string? s = n > 2 ? "s" : null;
+return R(s ?? await P(1, "right"), await P<string?>(2, s) ?? "const", await P<string?>(3, null) ?? s ?? await P(4, "last"));
+
+//## coalesce-nullable-value
+int? x = n > 2 ? n : null;
+return R(x ?? await P(1), await P<int?>(2, x) ?? S(3), await P<int?>(4, null) ?? x);
+
+//## coalesce-conversion
+int? i = n > 2 ? n : null;
+long l = i ?? await P(1, 5L);
+object o = await P<string?>(2, n > 3 ? null : "str") ?? (object)await P(3);
+return R(l, o);
+
+//## coalesce-throw
+var s = await P<string?>(1, n == 3 ? null : "v") ?? throw new ArgumentException("nothing");
+return s + await P(2);
+
+//## coalesce-assign-chain
+string? a = null, b = n > 2 ? "b" : null;
+var r = a ??= b ??= await P(1, "c");
+return R(a, b, r);
+
+//## conditional-access-property
+Cell? c = n > 2 ? new Cell(n) : null;
+return R(c?.Property + await P(1), c?.Next?.Field, c?.Text?.Length);
+
+//## conditional-access-argument
+Cell? c = n > 2 ? new Cell(n) : null;
+return R(c?.Add(await P(1)), c?.Add(S(2)).Add(await P(3)).Field);
+
+//## conditional-access-receiver-await
+return R((await P<Cell?>(1, n > 2 ? new Cell(n) : null))?.Add(await P(2))?.Field, (await P<string?>(3, n > 3 ? "abc" : null))?.Length);
+
+//## conditional-access-chain
+var c = new Cell(1) { Next = n > 2 ? new Cell(2) { Next = n > 3 ? new Cell(3) : null } : null };
+return R(c?.Next?.Next?.Add(await P(1))?.Field, c!.Next?.Add(await P(2)).Next?.Add(await P(3)));
+
+//## conditional-access-index
+Cell? c = n > 2 ? new Cell(n) : null;
+int[]? a = n > 3 ? new[] { 5, 6, 7 } : null;
+return R(c?[await P(1)], a?[await P(2)], a?[^await P(1)], c?[S(1), await P(3)]);
+
+//## conditional-access-void
+Cell? c = n > 2 ? new Cell(n) : null;
+List<int>? l = n > 3 ? new List<int>() : null;
+l?.Add(await P(1));
+c?.Next?.Add(await P(2));
+return R(l?.Count, l);
+
+//## conditional-access-value-type
+int? x = n > 2 ? n : null;
+SCell? s = n > 3 ? new SCell(n) : null;
+return R(x?.CompareTo(await P(3)), s?.Field + await P(1), s?.Bump(await P(2)));
+
+//## conditional-access-await-of-null-task
+Task<int>? t = n > 2 ? Tk(1) : null;
+try
+{
+    return R(await t!);
+}
+catch (NullReferenceException)
+{
+    return "null task";
+}
+
+//## await-of-conditional-access
+Func<Task<int>>? f = n > 2 ? () => Tk(1) : null;
+return R(f is null ? -1 : await f.Invoke(), await (f?.Invoke() ?? Tk(2, 9)));
+
+//## conditional-access-delegate
+Func<int, int>? f = n > 2 ? x => x * 2 : null;
+return R(f?.Invoke(await P(1)), f?.Invoke(S(2)) ?? await P(3));
+
+//## conditional-access-extension
+List<int>? l = n > 2 ? [1, 2, 3] : null;
+return R(l?.Skip(await P(1)).Sum(), l?.Select(x => x + 1).Take(await P(2)).ToList());
+
+//## conditional-access-in-condition
+Cell? c = n > 2 ? new Cell(n) : null;
+if (c?.Add(await P(1)).Field > 4)
+{
+    return "yes" + await P(2);
+}
+
+return "no";
+
+//## conditional-access-string
+string? s = n > 2 ? "hello" : null;
+return R(s?.Substring(await P(1)), s?[await P(2)], s?.Length.ToString()[0], s?.Substring(await P(1))?.ToUpperInvariant().Length);
+
+//## conditional-access-assign-through
+var c = new Cell(1) { Next = n > 2 ? new Cell(2) : null };
+c.Next?.Ref(1).ToString();
+c.Next?.Add(await P(1)).Add(await P(2));
+return R(c, c.Next);
+
+//## lifted-arithmetic
+int? a = n > 2 ? n : null;
+int? b = n > 3 ? 1 : null;
+return R(a + await P(1), await P<int?>(2, a) * b, a + b + await P(3), -await P<int?>(4, b));
+
+//## lifted-comparison
+int? a = n > 2 ? n : null;
+return R(a < await P(4), await P<int?>(2, a) == 3, await P<int?>(2, a) == null, a != await P<int?>(3, null));
+
+//## lifted-bool
+bool? t = n > 2 ? true : null;
+bool? f = n > 3 ? false : null;
+return R(t & await P<bool?>(1, f), await P<bool?>(2, t) | f, t ^ await P(3) > 2, !await P<bool?>(4, f));
+
+//## lifted-conversion
+int? a = n > 2 ? n : null;
+long? l = await P<int?>(1, a);
+double? d = a + await P(2, 0.5);
+return R(l, d, (byte?)await P<int?>(3, a));
+
+//## short-circuit-in-argument
+return R(S(1), n > 2 && await P(2) > 1, S(3), n > 3 || await P(4) > 5, S(5));
+
+//## short-circuit-with-out-var
+return R(int.TryParse(await P(1, "12"), out var v) && v > 11 && await P(2) == 2 && int.TryParse("3", out var w) && w + v == await P(3, 15));
+
+//## user-truth-operators file
+public readonly struct Tri(int v)
+{
+    public int V => v;
+    public static bool operator true(Tri t) => L("true?", t.V > 0);
+    public static bool operator false(Tri t) => L("false?", t.V < 0);
+    public static Tri operator &(Tri a, Tri b) => L("and", new Tri(Math.Min(a.V, b.V)));
+    public static Tri operator |(Tri a, Tri b) => L("or", new Tri(Math.Max(a.V, b.V)));
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var a = new Tri(n - 2);
+        var r = a && await P(1, new Tri(1));
+        var q = a || await P(2, new Tri(0)) || await P(3, new Tri(5));
+        if (r && await P(4, a))
+        {
+            return "if" + q.V;
+        }
+
+        return R(r.V, q.V, await P(5, a) ? "t" : "f");
+    }
+}
+
+//## dynamic-truth
+dynamic a = n > 2;
+return R((bool)(a && await P(1) > 0), (bool)(a || await P(2) > 3));
+
+//## conditional-in-interpolation
+return $"{(n > 2 ? await P(1) : S(2))}-{(n > 3 && await P(3) > 1 ? "y" : "n")}-{await P<string?>(4, null) ?? "z"}";
+
+//## coalesce-in-loop
+string? s = null;
+for (var i = 0; i < 3; i++)
+{
+    s = (s ?? await P(1, "a")) + i + (i > 1 ? await P(2, "b") : null);
+}
+
+return s!;
+
+//## switch-expression-in-conditional
+return R(n > 1 ? n switch { 2 => await P(2), 3 => S(3), _ => await P(4) } : await P(5));
+
+//## and-preserves-left-once
+var c = new Cell(n);
+return R(c.Property > 2 && c.Property + await P(1) > 4 || c.Property == 1);
+
+//## conditional-nested-in-indexer
+var a = new[] { 1, 2, 3, 4, 5 };
+return R(a[n > 2 ? await P(1) : await P(2)] + a[n > 3 && await P(3) > 0 ? 0 : 4]);
+
+//## null-forgiving
+string? s = n > 2 ? "abc" : null;
+return R(s?.Length ?? (await P(1, s))?.Length ?? await P(2), (await P(3, "x"))!.Length);
+
+//## is-with-and
+object o = n > 2 ? "str" : 5;
+return R(o is string s && s.Length + await P(1) > 3 && s[await P(1)] == 't');
+
+//## definite-assignment-through-and
+int x;
+if (n > 2 && (x = await P(1)) > 0)
+{
+    return R(x + await P(2));
+}
+
+return R(x = await P(3), x);
+
+//## conditional-lambda
+Func<int, int> f = n > 2 ? x => x + 1 : await P<Func<int, int>>(1, x => x * 10);
+return R(f(await P(2)));
+
+//## conditional-access-awaiting-in-parenthesis
+Cell? c = n > 2 ? new Cell(n) : null;
+return R((c?.Next ?? await P(1, new Cell(8))).Add(await P(2)), (c?.Field).GetValueOrDefault(await P(3)));

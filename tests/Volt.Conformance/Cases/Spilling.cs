@@ -1,0 +1,820 @@
+//## binary-both-sides
+return R(await P(1) + await P(2) * await P(3));
+
+//## local-before-await
+var x = 1;
+return R(x + await P(1) + (x = 5) + await P(2) + x);
+
+//## sync-and-await-mixed
+return R(S(1) + await P(2) + S(3) + await A(4) + S(5));
+
+//## later-arguments
+return R(S(1), await P(2), S(3), await P(4));
+
+//## several-awaits-in-one-call
+return string.Concat(await P(1, "a"), await P(2, "b"), await A(3, "c"));
+
+//## static-call-argument
+return R(Math.Max(await P(1), S(2)));
+
+//## instance-receiver-before
+var c = new Cell(3);
+return R(c.Add(await P(1)).Add(await P(2)).Field);
+
+//## receiver-is-await
+return R((await P(1, new Cell(7))).Add(await P(2)).Property);
+
+//## receiver-reassigned-in-argument
+var c = new Cell(1, "a");
+var d = c;
+c.Add(await P(1, (c = new Cell(2, "b")).Field));
+return R(c, d);
+
+//## nested-calls
+return R(Math.Max(Math.Min(await P(1), await P(2)), Math.Abs(await P(3) - await P(4))));
+
+//## await-in-await-argument
+return R(await P(1, await P(2, await P(3))));
+
+//## constructor-arguments
+return R(new Cell(await P(1), await P(2, "n")));
+
+//## constructor-in-order
+return R(new Cell(S(1), L("name", "x") + await P(2)));
+
+//## indexer-arguments
+var c = new Cell();
+c[await P(1)] = await P(2);
+return R(c[await P(1)] + c[await P(3), await P(4)]);
+
+//## named-arguments-out-of-order members
+static string F(int a, int b, int c) => $"{a}-{b}-{c}";
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => F(c: await P(1), a: S(2), b: await P(3));
+
+//## optional-arguments members
+static string F(int a, int b = 20, string c = "dflt") => $"{a}-{b}-{c}";
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => F(await P(1)) + F(await P(2), c: await P(3, "x")) + F(b: await P(4), a: S(5));
+
+//## params-array members
+static string F(string head, params int[] rest) => head + R(rest);
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => F(await P(1, "h"), S(2), await P(3), S(4)) + F("none") + F("one", await P(5)) + F("arr", await P(1, new[] { 9 }));
+
+//## params-span members
+static int F(params ReadOnlySpan<int> rest)
+{
+    var sum = 0;
+    foreach (var i in rest) sum = sum * 10 + i;
+    return sum;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => R(F(await P(1), S(2), await P(3)));
+
+//## params-list members
+static string F(params List<int> rest) => R(rest);
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => F(S(1), await P(2), S(3));
+
+//## ref-argument-local members
+static int Twice(ref int x, int by)
+{
+    x *= by;
+    return x;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var x = 3;
+    var y = Twice(ref x, await P(2));
+    y += Twice(ref x, await A(3));
+    return R(x, y);
+}
+
+//## ref-argument-element members
+static int Twice(ref int x, int by)
+{
+    x *= by;
+    return x;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var a = new[] { 1, 2, 3 };
+    var b = a;
+    var y = Twice(ref a[S(1)], await P(2, (a = new[] { 7, 8, 9 })[0]));
+    return R(a, b, y);
+}
+
+//## ref-argument-field members
+static int Twice(ref int x, int by)
+{
+    x *= by;
+    return x;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var c = new Cell(4);
+    var d = c;
+    var y = Twice(ref c.Field, await P(2, (c = new Cell(5)).Field));
+    return R(c, d, y);
+}
+
+//## out-argument-beside-await members
+static bool Try(string s, int extra, out int value)
+{
+    value = s.Length + extra;
+    return extra > 0;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    int v;
+    var ok = Try("abc", await P(1), out v);
+    return R(ok, v, Try(await P(2, "zz"), S(3), out var w), w);
+}
+
+//## out-var-then-await members
+static bool Try(int s, out int value)
+{
+    value = s * 10;
+    return s > 0;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    if (Try(await P(1), out var v) && await P(2) > 1)
+    {
+        return R(v, await P(3, v));
+    }
+
+    return R("no", v);
+}
+
+//## in-argument members
+static int F(in int a, in SCell c, int d) => a + c.Field + d;
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var a = 5;
+    var c = new SCell(6);
+    return R(F(a, c, await P(1)), F(in a, in c, await P(2)), F(await P(3), new SCell(await P(4)), 1));
+}
+
+//## array-creation-sizes
+var a = new int[await P(1), await P(2)];
+a[0, await P(1)] = await P(3);
+return R(a.Length, a[0, 1]);
+
+//## array-creation-initialiser
+return R(new[] { S(1), await P(2), S(3), await P(4) }, new int[] { await P(5) }, new object?[] { null, await P(1) });
+
+//## array-two-dimensional
+var a = new[,] { { S(1), await P(2) }, { await P(3), S(4) } };
+return R(a[0, 0], a[0, 1], a[1, 0], a[1, 1]);
+
+//## array-jagged
+var a = new[] { new[] { await P(1) }, new[] { S(2), await P(3) }, new int[await P(4)] };
+return R(a[0].Length, a[1].Length, a[2].Length, a[1][1]);
+
+//## array-initialiser-statement
+int[] a = { S(1), await P(2), await P(3) };
+return R(a);
+
+//## collection-expression-array
+int[] a = [S(1), await P(2), S(3), await A(4)];
+return R(a);
+
+//## collection-expression-list-spread
+var head = new List<int> { 7, 8 };
+List<int> a = [S(1), .. head, await P(2), .. await P(3, new[] { 4, 5 }), S(6)];
+return R(a);
+
+//## collection-expression-argument
+return string.Join("/", (List<string>)["a", await P(1, "b"), .. await P(2, new[] { "c" })]);
+
+//## collection-expression-enumerable
+IEnumerable<int> e = [await P(1), S(2)];
+IReadOnlyList<int> l = [await P(3), .. e];
+return R(e, l);
+
+//## collection-expression-span
+int sum;
+{
+    var x = await P(1);
+    Span<int> s = [x, S(2)];
+    sum = s[0] + s[1];
+}
+return R(sum + await P(3));
+
+//## object-initialiser
+var c = new Cell(S(1)) { Field = await P(2), Property = await P(3), Text = L("t", "x") + await P(4) };
+return R(c, c.Text);
+
+//## object-initialiser-nested
+var c = new Cell { Next = new Cell(await P(1)) { Property = await P(2) }, Raw = S(3) };
+return R(c, c.Next!, c.Raw);
+
+//## object-initialiser-member-of-member
+var c = new Cell { Next = new Cell(1) };
+var d = new Holder { Inner = { Property = await P(1), Field = S(2) } };
+return R(c, d.Inner);
+
+}
+public class Holder
+{
+    public Cell Inner { get; } = new(9);
+
+//## object-initialiser-index
+var c = new Cell { [S(1)] = await P(2), [await P(3)] = S(4) };
+var d = new Dictionary<string, int> { ["a"] = await P(1), [await P(2, "b")] = 3 };
+return R(c, d);
+
+//## collection-initialiser
+var l = new List<int> { S(1), await P(2), S(3) };
+var d = new Dictionary<int, string> { { await P(1), "x" }, { 9, await P(2, "y") } };
+return R(l, d);
+
+//## collection-initialiser-nested
+var d = new Dictionary<string, List<int>> { ["a"] = new() { await P(1), S(2) }, ["b"] = [await P(3)] };
+return R(d["a"], d["b"]);
+
+//## with-expression-record file
+public record Point(int X, int Y)
+{
+    public int Z { get; init; }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var p = new Point(1, await P(2)) { Z = await P(3) };
+        var q = p with { X = await P(4), Z = S(5) };
+        return R(p, q, (await P(1, p)) with { Y = 9 });
+    }
+}
+
+//## with-expression-struct file
+public record struct Pt(int X, int Y);
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var p = new Pt(1, 2);
+        var q = p with { X = await P(1, p.X = 50), Y = await P(2) };
+        return R(p, q);
+    }
+}
+
+//## with-expression-anonymous
+var a = new { X = 1, Y = 2 };
+var b = a with { Y = await P(3) };
+return R(a, b);
+
+//## anonymous-object
+var a = new { A = await P(1), B = S(2), C = await P(3, "c") };
+return R(a.A, a.B, a.C);
+
+//## tuple-literal
+var t = (S(1), await P(2), x: await P(3));
+return R(t, t.x);
+
+//## tuple-equality
+var t = (1, 2);
+return R(t == (await P(1), await P(2)), (await P(3), 4) != (3, await P(4)));
+
+//## interpolated-string
+return $"a{S(1)}b{await P(2)}c{await P(3),5}d{await P(4):D3}e{{}}";
+
+//## interpolated-string-nested
+return $"x{(await P(1) > 0 ? $"in{await P(2)}" : "no")}y{$"{S(3)}"}";
+
+//## interpolated-string-raw
+return $$"""a {{await P(1)}} {b} {{S(2)}}""" + $@"c:\{await P(3)}";
+
+//## interpolated-formattable
+FormattableString f = $"v={await P(1)},{S(2)}";
+return f.Format + f.ArgumentCount + FormattableString.Invariant($"{await P(3)}");
+
+//## interpolated-handler members
+[System.Runtime.CompilerServices.InterpolatedStringHandler]
+public struct Handler
+{
+    private readonly System.Text.StringBuilder _text;
+
+    public Handler(int literal, int holes, string prefix)
+    {
+        Log($"handler {literal} {holes} {prefix}");
+        _text = new System.Text.StringBuilder(prefix);
+    }
+
+    public void AppendLiteral(string s) => _text.Append(L("lit " + s, s));
+
+    public void AppendFormatted<TV>(TV v) => _text.Append(L("fmt " + R(v), R(v)));
+
+    public override string ToString() => _text.ToString();
+}
+
+static string Make(string prefix, [System.Runtime.CompilerServices.InterpolatedStringHandlerArgument("prefix")] Handler h) => h.ToString();
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var first = await P(1, "pre");
+    var x = await P(2);
+    return Make(first, $"x={x} y={S(3)}") + await P(4);
+}
+
+//## interpolated-string-builder-append
+var b = new System.Text.StringBuilder();
+b.Append($"a{S(1)}{await P(2)}");
+b.Append(await P(3)).Append($"z{S(4)}");
+return b.ToString();
+
+//## string-concat
+return "a" + S(1) + await P(2) + 'c' + await P(3, "d") + null;
+
+//## casts
+object o = await P(1);
+long l = (long)(int)o + (byte)await P(2) + (long)await A(3);
+return R(l, (double)await P(4) / 8);
+
+//## is-as
+object o = await P(1, "text");
+return R(await P(2, o) is string, (await P(3, o) as string)!.Length, o is int, await P(4, (object?)null) is null);
+
+//## user-conversion file
+public readonly struct Meters(double v)
+{
+    public double V => v;
+    public static implicit operator Meters(int i) => L("conv " + i, new Meters(i));
+    public static explicit operator int(Meters m) => L("back", (int)m.V);
+    public static Meters operator +(Meters a, Meters b) => L("plus", new Meters(a.V + b.V));
+    public static bool operator true(Meters m) => m.V > 0;
+    public static bool operator false(Meters m) => m.V <= 0;
+    public static Meters operator &(Meters a, Meters b) => L("and", a.V > 0 ? b : a);
+    public static Meters operator ++(Meters a) => L("inc", new Meters(a.V + 1));
+    public static Meters operator -(Meters a) => L("neg", new Meters(-a.V));
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        Meters m = await P(1);
+        m = m + await P(2) + 5;
+        m++;
+        m += await P(3);
+        var z = (Meters)await P(4) && -m;
+        return R((int)m, (int)z, (int)-(await P(5, m)));
+    }
+}
+
+//## checked-expression
+try
+{
+    var x = int.MaxValue - 2;
+    return R(checked(x + await P(1)), checked(x + await P(2)), checked(x + await P(3)));
+}
+catch (OverflowException)
+{
+    return "overflow" + unchecked(int.MaxValue + await P(4));
+}
+
+//## checked-statement
+var x = int.MaxValue - 2;
+var y = 0;
+try
+{
+    checked
+    {
+        y = x + await P(1);
+        x += await P(2);
+        y = x * 2;
+    }
+}
+catch (OverflowException)
+{
+    y = 77;
+}
+
+unchecked
+{
+    y += int.MaxValue + await P(3);
+}
+
+return R(x, y);
+
+//## checked-compound-then-unchecked
+byte b = 250;
+try
+{
+    b += (byte)await P(5);
+    checked
+    {
+        b += (byte)await P(4);
+    }
+}
+catch (OverflowException)
+{
+    return R("ovf", b);
+}
+
+return R(b);
+
+//## await-await
+return R(await await P(1, Tk(2)), await await await P(3, Tk(4, Tk(5, "deep"))));
+
+//## throw-expression
+var s = await P(1, n > 2 ? null : "s");
+return s ?? throw new ArgumentException("none" + await P(3));
+
+//## throw-expression-conditional
+return n == 4 ? throw new InvalidOperationException("four" + await P(1)) : R(await P(2));
+
+//## nameof-default-sizeof-typeof
+var x = await P(1);
+return R(nameof(x), nameof(Cell.Field), default(int) + x, sizeof(int), typeof(List<int>).Name, default(string));
+
+//## unary-operators
+var x = await P(3);
+return R(-await P(1), ~await P(2), !(await P(3) > 2), +x, -(-await P(4)));
+
+//## shifts-and-bits
+return R(await P(1) << await P(2), await P(5) >> 1, await P(3) & await P(2) | await P(4) ^ 7, -8 >>> await P(1));
+
+//## comparison-chain
+return R(await P(1) < await P(2), await P(2) >= await P(2), S(1) == await P(1), await P(1, "x") != "x");
+
+//## discard-assign
+_ = await P(1);
+_ = (await P(2), S(3));
+return "ok";
+
+//## expression-statement-await
+await P(1);
+await Pv(2);
+await A(3);
+await V(4);
+return "ok";
+
+//## evaluation-order-local-changes
+var i = 0;
+var r = i++ + await P(1) * i++ + (i += await P(2)) - i--;
+return R(r, i);
+
+//## evaluation-order-array-length
+var a = new[] { 1, 2 };
+return R(a.Length + await P(1, (a = new[] { 1, 2, 3 }).Length) + a.Length);
+
+//## evaluation-order-field
+var c = new Cell { Field = 1 };
+return R(c.Field + await P(1, c.Field = 10) + c.Field);
+
+//## evaluation-order-property
+var c = new Cell { Field = 1 };
+return R(c.Property + await P(1, c.Property = 10) + c.Property);
+
+//## null-receiver-throws-late
+Cell? c = n == 2 ? null : new Cell(1);
+return R(c!.Add(await P(1)));
+
+//## null-receiver-field-assign
+Cell? c = n == 2 ? null : new Cell(1);
+try
+{
+    c!.Field = await P(1);
+}
+catch (NullReferenceException)
+{
+    return "null";
+}
+
+return R(c);
+
+//## null-receiver-property-assign
+Cell? c = n == 2 ? null : new Cell(1);
+try
+{
+    c!.Property = await P(1);
+}
+catch (NullReferenceException)
+{
+    return "null";
+}
+
+return R(c);
+
+//## null-array-element-assign
+int[]? a = n == 2 ? null : new int[n == 3 ? 1 : 4];
+try
+{
+    a![S(1)] = await P(4);
+}
+catch (NullReferenceException)
+{
+    return "null";
+}
+catch (IndexOutOfRangeException)
+{
+    return "range";
+}
+
+return R(a);
+
+//## null-array-element-compound
+int[]? a = n == 2 ? null : new int[n == 3 ? 1 : 4];
+try
+{
+    a![S(1)] += await P(4);
+}
+catch (NullReferenceException)
+{
+    return "null";
+}
+catch (IndexOutOfRangeException)
+{
+    return "range";
+}
+
+return R(a);
+
+//## array-covariance-check
+object[] a = n == 2 ? new string[1] : new object[1];
+try
+{
+    a[0] = await P(1, (object)5);
+}
+catch (ArrayTypeMismatchException)
+{
+    return "mismatch";
+}
+
+return R(a[0]);
+
+//## null-delegate-invocation
+Func<int, int>? f = n == 2 ? null : x => x + 1;
+try
+{
+    return R(f!(await P(1)));
+}
+catch (NullReferenceException)
+{
+    return "null";
+}
+
+//## delegate-invocation
+Func<int, int, int> f = (a, b) => L("call", a * 10 + b);
+var g = f;
+return R(f(await P(1), await P(2)), g.Invoke(S(3), await P(4)));
+
+//## delegate-reassigned-in-argument
+Func<int, int> f = a => a + 1;
+return R(f(await P(1, (f = a => a + 100)(1))), f(1));
+
+//## extension-method-receiver
+return R((await P(1, new List<int> { 3, 1, 2 })).Where(x => x > 1).Select(x => x + 1).ToList(), new[] { 1, 2 }.Concat(await P(2, new[] { 3 })).Sum());
+
+//## extension-method-argument
+return R(Enumerable.Range(0, await P(3)).Skip(await P(1)).Take(await P(2)).Sum());
+
+//## generic-method-call members
+static string Show<TA, TB>(TA a, TB b) => $"{typeof(TA).Name}:{a},{typeof(TB).Name}:{b}";
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => Show(await P(1), await P(2, "s")) + Show<object, long>(await P(3), await P(4));
+
+//## implicit-numeric-conversions
+long a = await P(1);
+double d = await P(2) + 0.5;
+decimal m = await P(3);
+float f = await P(4);
+short s = 3;
+return R(a, d, m, f, s * await P(5));
+
+//## target-typed-new
+Cell c = new(await P(1), await P(2, "nm"));
+return R(c);
+
+//## conditional-nullable-target
+int? x = await P(1) > 0 ? await P(2) : null;
+return R(x);
+
+//## index-and-range
+var a = new[] { 10, 20, 30, 40, 50 };
+return R(a[^await P(1)], a[await P(1)..await P(3)], a[..^await P(2)], "hello"[await P(1)..], (await P(2, a))[^1]);
+
+//## index-on-list
+var l = new List<int> { 1, 2, 3 };
+l[^await P(1)] = 9;
+return R(l[^1], l);
+
+//## ref-return-receiver
+var c = new Cell();
+var v = await P(1);
+c.Ref(2) = v;
+c.Ref(3) += S(4);
+var s = c.Ref(2).ToString() + await P(2);
+Log(s);
+return R(c);
+
+//## ref-return-compound
+var c = new Cell();
+c.Ref(1)++;
+var x = c.Ref(1) + await P(1);
+return R(c, x);
+
+//## struct-receiver-method
+var s = new SCell(1);
+var r = s.Bump(await P(2)) + s.Bump(await P(3));
+return R(s, r);
+
+//## struct-array-element-receiver
+var a = new SCell[2];
+var r = a[1].Bump(await P(2)) + a[S(1)].Bump(await P(3));
+return R(a[1], r);
+
+//## struct-field-receiver members
+private SCell _s;
+
+[VoltTask]
+private async VoltTask<string> Go()
+{
+    var r = _s.Bump(await P(2)) + _s.Bump(await P(3));
+    return R(_s, r);
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await new C().Go();
+
+//## readonly-struct-receiver members
+private readonly SCell _s = new(5);
+
+[VoltTask]
+private async VoltTask<string> Go()
+{
+    var r = _s.Bump(await P(2)) + _s.Bump(await P(3));
+    return R(_s, r);
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await new C().Go();
+
+//## struct-rvalue-receiver
+return R((await P(1, new SCell(4))).Bump(await P(2)));
+
+//## stackalloc-not-crossing
+int sum;
+{
+    Span<int> s = stackalloc int[3] { 1, 2, 3 };
+    s[0] = n;
+    sum = s[0] + s[1] + s[2];
+}
+return R(sum + await P(1));
+
+//## span-after-await
+var text = await P(1, "hello");
+ReadOnlySpan<char> s = text.AsSpan(1, 3);
+var t = s.ToString() + s.Length;
+return t + await P(2);
+
+//## span-in-argument-before-await
+var a = new[] { 3, 1, 2 };
+a.AsSpan().Sort();
+var x = a.AsSpan()[0] + await P(1);
+return R(a, x, string.Concat("ab".AsSpan(1), "c") + await P(2));
+
+//## ref-local-not-crossing
+var a = new[] { 1, 2, 3 };
+await P(1);
+ref var r = ref a[1];
+r = 9;
+r += n;
+return R(a, await P(2));
+
+//## ref-struct-not-crossing
+await P(1);
+string s;
+{
+    var r = new RefRes("q");
+    s = r.Name;
+    r.Dispose();
+}
+return s + await P(2);
+
+//## large-expression
+return R(((await P(1) + S(2)) * (S(3) - await P(4))) + Math.Max(await P(5) % 3, (S(1) + await A(2)) / (await P(1, 1))));
+
+//## conditional-in-argument-order
+var c = new Cell(1);
+return string.Join(",", c.Property, S(1), n > 2 ? await P(2) : S(3), c.Property = 4, await P(4), c.Property);
+
+//## lambda-argument-beside-await
+var list = new List<int> { 1, 2, 3 };
+return R(list.Select(x => x * n).Aggregate(await P(2), (a, b) => a + b));
+
+//## string-index
+return R("hello"[await P(1)], (await P(2, "world"))[await P(3)]);
+
+//## pointer-free-unsafe-arithmetic
+var x = await P(5);
+unsafe
+{
+    int* p = &x;
+    *p += 2;
+}
+return R(x + await P(1));
+
+//## static-field-target members
+static int s_total;
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    s_total = 1;
+    s_total += await P(1);
+    s_total = s_total + await P(2) * s_total;
+    return R(s_total);
+}
+
+//## return-await
+return await P(1, "direct");
+
+//## return-parenthesised
+return (await P(1, "par")!)!;
+
+//## generic-awaits-with-nulls
+string? s = await P<string?>(1, null);
+object? o = await P<object?>(2, null);
+return R(s, o, s?.Length);
+
+//## out-discard
+return R(int.TryParse(await P(1, "12"), out _), int.TryParse(await P(2, "x"), out var v), v);
+
+//## decimal-and-const
+const int K = 10;
+const string Str = "s";
+decimal d = 1.5m * await P(2);
+return R(K + await P(1), Str + await P(3), d);
+
+//## is-pattern-in-middle
+object o = 5;
+return R(o is int i && i > 4 ? i + await P(1) : 0, await P(2) is var w and > 1 ? w : -1);
+
+//## await-in-sizeof-array-stack
+var sizes = new int[await P(2)][];
+for (var i = 0; i < sizes.Length; i++)
+{
+    sizes[i] = new int[await P(3)];
+}
+
+return R(sizes.Length, sizes[1].Length);
+
+//## index-initialiser-on-await
+var c = await P(1, new Cell());
+c[S(2)] = c[await P(3)] = await P(4);
+return R(c);
+
+//## long-argument-list members
+static string F(int a, int b, int c, int d, int e, int f) => $"{a}{b}{c}{d}{e}{f}";
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => F(S(1), await P(1), S(2), await P(2), S(3), await P(3)) + F(f: S(1), e: await P(1), d: S(2), c: await P(2), b: S(3), a: await P(3));
+
+//## same-expression-many-times
+var t = 0;
+t = t + await P(1) + t + await P(1) + t;
+t = t + await P(2) + t + await P(2) + t;
+return R(t);
+
+//## volatile-and-readonly-fields members
+private volatile int _v = 1;
+private readonly int _r = 2;
+
+[VoltTask]
+private async VoltTask<string> Go()
+{
+    _v = _v + await P(1) + _r;
+    return R(_v + _r * await P(2));
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await new C().Go();

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Runtime;
+
+namespace Volt.TestSupport;
+
+/// <summary>A thread with room for deep recursion that runs programs one after the other and gives up on one that does not end.</summary>
+public sealed class Worker : IDisposable
+{
+    private const int StackSize = 16 * 1024 * 1024;
+
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
+
+    private readonly BlockingCollection<Action> _jobs = [];
+    private readonly Thread _thread;
+
+    public Worker()
+    {
+        _thread = new Thread(Work, StackSize) { IsBackground = true, Name = "test programs" };
+        _thread.Start();
+    }
+
+    /// <summary>Runs the job; false when it had to be ended.</summary>
+    public bool Run(Action job, TimeSpan? limit = null)
+    {
+        Exception? fault = null;
+        var ended = false;
+        using var done = new ManualResetEventSlim();
+        _jobs.Add(() =>
+        {
+            try
+            {
+                using var stop = new CancellationTokenSource(limit ?? s_limit);
+                ControlledExecution.Run(job, stop.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                ended = true;
+            }
+            catch (Exception e)
+            {
+                fault = e;
+            }
+
+            done.Set();
+        });
+        done.Wait();
+        return fault is null ? !ended : throw new InvalidOperationException("the job threw: " + fault, fault);
+    }
+
+    public void Dispose() => _jobs.CompleteAdding();
+
+    private void Work()
+    {
+        foreach (var job in _jobs.GetConsumingEnumerable())
+        {
+            job();
+        }
+    }
+}
