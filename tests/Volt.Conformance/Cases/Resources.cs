@@ -255,7 +255,7 @@ await using (ARes? a = n > 2 ? new ARes("a", 1) : null)
 return "end";
 
 //## await-using-configure-await
-await using (new ARes("a", 1).ConfigureAwait(false))
+await using (new ARes("a", 1).ConfigureAwait(true))
 {
     await P(2);
 }
@@ -416,8 +416,8 @@ return R(r);
 using var source = new CancellationTokenSource();
 var r = 0;
 await foreach (var x in new ASeq(2).WithCancellation(source.Token)) r += x;
-await foreach (var x in new ASeq(2).ConfigureAwait(false)) r += x;
-await foreach (var x in new ASeq(2).WithCancellation(source.Token).ConfigureAwait(false)) r += x + await P(5);
+await foreach (var x in new ASeq(2).ConfigureAwait(true)) r += x;
+await foreach (var x in new ASeq(2).WithCancellation(source.Token).ConfigureAwait(true)) r += x + await P(5);
 return R(r);
 
 //## await-foreach-pattern file

@@ -125,3 +125,21 @@ public sealed class ClassPoint<TValue>(int label, TValue value)
         public void OnCompleted(Action continuation) => Points.Arrange(label, continuation);
     }
 }
+
+/// <summary>What stands for a yield in the plain program: on the pump's thread whatever context is current.</summary>
+public readonly struct PlainYield : ICriticalNotifyCompletion
+{
+    public static PlainYield Now => default;
+
+    public bool IsCompleted => false;
+
+    public PlainYield GetAwaiter() => this;
+
+    public void GetResult()
+    {
+    }
+
+    public void OnCompleted(Action continuation) => T.Post(continuation);
+
+    public void UnsafeOnCompleted(Action continuation) => T.Post(continuation);
+}

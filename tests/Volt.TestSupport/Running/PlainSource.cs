@@ -9,6 +9,7 @@ public static partial class PlainSource
     {
         var text = Attribute().Replace(volt, "");
         text = AttributeFirst().Replace(text, "[");
+        text = text.Replace("VoltTask.Yield()", "Volt.Cases.PlainYield.Now", StringComparison.Ordinal);
         return Type().Replace(text, "Task");
     }
 

@@ -29,7 +29,7 @@ public sealed class TaskPump : SynchronizationContext
                 {
                     work.Callback(work.State);
                 }
-                else if (!T.DoOne())
+                else if (!pump.LetHostWork())
                 {
                     return Outcome.Stalled();
                 }
@@ -49,6 +49,20 @@ public sealed class TaskPump : SynchronizationContext
         finally
         {
             SetSynchronizationContext(before);
+        }
+    }
+
+    /// <summary>The host is outside the pump: what was told not to come back to it goes on right there.</summary>
+    private bool LetHostWork()
+    {
+        SetSynchronizationContext(null);
+        try
+        {
+            return T.DoOne();
+        }
+        finally
+        {
+            SetSynchronizationContext(this);
         }
     }
 
