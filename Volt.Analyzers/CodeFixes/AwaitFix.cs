@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Volt.Analyzers.Rules;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace Volt.Analyzers.CodeFixes;
+
+/// <summary>Turns a synchronous wait into an await.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+public sealed class AwaitFix : VoltCodeFix
+{
+    private const string Title = "Await the task";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Volt1001SynchronousWait.Id];
+
+    internal override Change? Plan(SyntaxNode node, Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellation)
+    {
+        if (node.FirstAncestorOrSelf<ExpressionSyntax>() is not { } expression || !CanAwait(expression))
+        {
+            return null;
+        }
+
+        return expression switch
+        {
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call => PlanCall(call, member, model, cancellation),
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result", Parent: not (InvocationExpressionSyntax or AssignmentExpressionSyntax) or AssignmentExpressionSyntax } member
+                when model.GetSymbolInfo(member, cancellation).Symbol is IPropertySymbol && !IsAssigned(member) =>
+                Change.Replace(Title, member, Await(member.Expression, member)),
+            _ => null,
+        };
+    }
+
+    private static bool IsAssigned(ExpressionSyntax expression) =>
+        expression.Parent is AssignmentExpressionSyntax assignment && assignment.Left == expression;
+
+    private static Change? PlanCall(InvocationExpressionSyntax call, MemberAccessExpressionSyntax member, SemanticModel model, CancellationToken cancellation)
+    {
+        if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method)
+        {
+            return null;
+        }
+
+        var arguments = call.ArgumentList.Arguments;
+        switch (member.Name.Identifier.ValueText)
+        {
+            case "GetResult" when member.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetAwaiter" } source }:
+                return Change.Replace(Title, call, Await(source.Expression, call));
+            case "Wait" when arguments.Count == 0 && KnownSymbols.HasGetAwaiter(model.GetTypeInfo(member.Expression, cancellation).Type):
+                return Change.Replace(Title, call, Await(member.Expression, call));
+            case "Wait" when arguments.Count == 1 && method.Parameters[0].Type.Name == "CancellationToken":
+                return Change.Replace(Title, call, Await(Rename(call, member, "WaitAsync"), call));
+            case "WaitAll" when method.Parameters.Length == 1:
+                return Change.Replace("Await Task.WhenAll", call, Await(Rename(call, member, "WhenAll"), call));
+            case "WaitAny" when method.Parameters.Length == 1 && call.Parent is ExpressionStatementSyntax:
+                return Change.Replace("Await Task.WhenAny", call, Await(Rename(call, member, "WhenAny"), call));
+            case "ToBlockingEnumerable" when call.Parent is ForEachStatementSyntax loop && loop.Expression == call:
+                var source2 = arguments.Count == 1 && method.Parameters[method.Parameters.Length - 1].Type.Name == "CancellationToken"
+                    ? Rename(call, member, "WithCancellation")
+                    : member.Expression;
+                var changed = loop.WithExpression(source2.WithTriviaFrom(call));
+                changed = changed.WithForEachKeyword(changed.ForEachKeyword.WithLeadingTrivia())
+                    .WithAwaitKeyword(Token(SyntaxKind.AwaitKeyword).WithLeadingTrivia(loop.ForEachKeyword.LeadingTrivia).WithTrailingTrivia(Space));
+                return Change.Replace("Use 'await foreach'", loop, changed);
+            default:
+                return null;
+        }
+    }
+
+    private static InvocationExpressionSyntax Rename(InvocationExpressionSyntax call, MemberAccessExpressionSyntax member, string name) =>
+        call.WithExpression(member.WithName(IdentifierName(name))).WithoutTrivia();
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Volt.Analyzers;
+
+/// <summary>Recognises streams, readers and writers that live in memory, so that using them does not block.</summary>
+internal static class InMemory
+{
+    private const int MaxDepth = 12;
+
+    public static bool Is(IOperation? operation, Function function) => Is(operation, function, MaxDepth);
+
+    /// <summary>Whether the streams, readers and writers among the arguments all live in memory, and there is one.</summary>
+    public static bool ArgumentsAre(ImmutableArray<IArgumentOperation> arguments, Function function) => Carriers(arguments, function, MaxDepth);
+
+    /// <summary>Whether a type by itself says that its instances live in memory.</summary>
+    public static bool IsMemoryType(ITypeSymbol? type, CompilationState state)
+    {
+        for (var t = type as INamedTypeSymbol; t is not null; t = t.BaseType)
+        {
+            if (t.Name is "MemoryStream" or "UnmanagedMemoryStream" or "StringReader" or "StringWriter"
+                && state.FullName(t.OriginalDefinition) is "System.IO.MemoryStream" or "System.IO.UnmanagedMemoryStream"
+                    or "System.IO.StringReader" or "System.IO.StringWriter")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Is(IOperation? operation, Function function, int depth)
+    {
+        if (operation is null || depth == 0)
+        {
+            return false;
+        }
+
+        operation = operation.Unwrap().ResolveConditional();
+        if (IsMemoryType(operation.Type, function.State))
+        {
+            return true;
+        }
+
+        switch (operation)
+        {
+            case IObjectCreationOperation creation:
+                return Carriers(creation.Arguments, function, depth);
+            case IInvocationOperation { TargetMethod: { IsStatic: true, IsExtensionMethod: false } } factory
+                when function.Known.IsTaskLike(factory.Type) is false:
+                return Carriers(factory.Arguments, function, depth);
+            case IMemberReferenceOperation { Member: { IsStatic: true, Name: "Null" or "Out" or "Error" } member }:
+                return member.Name == "Null"
+                    ? IsCarrierType(member.ContainingType)
+                    : function.State.FullName(member.ContainingType) == "System.Console";
+            case IMemberReferenceOperation { Member: { Name: "BaseStream" }, Instance: { } instance }:
+                return Is(instance, function, depth - 1);
+            case IFieldReferenceOperation { Field: { IsReadOnly: true } field } when Initializer(field, operation, function) is { } value:
+                return Is(value, function, depth - 1);
+            case ILocalReferenceOperation local:
+                return function.Body.Locals.ValuesOf(local.Local) is { Count: > 0 } values
+                    && values.All(v => v.Unwrap() is ILiteralOperation { ConstantValue.Value: null } || Is(v, function, depth - 1))
+                    && values.Any(v => v.Unwrap() is not ILiteralOperation);
+            case IConditionalOperation { WhenTrue: { } whenTrue, WhenFalse: { } whenFalse }:
+                return Is(whenTrue, function, depth - 1) && Is(whenFalse, function, depth - 1);
+            case ICoalesceOperation coalesce:
+                return Is(coalesce.Value, function, depth - 1) && Is(coalesce.WhenNull, function, depth - 1);
+            case ISimpleAssignmentOperation assignment:
+                return Is(assignment.Value, function, depth - 1);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Whether everything that an object is made over lives in memory, and there is such a thing.</summary>
+    private static bool Carriers(ImmutableArray<IArgumentOperation> arguments, Function function, int depth)
+    {
+        var any = false;
+        foreach (var argument in arguments)
+        {
+            var value = argument.Value.Unwrap();
+            if (IsCarrierType(value.Type))
+            {
+                if (!Is(value, function, depth - 1))
+                {
+                    return false;
+                }
+
+                any = true;
+            }
+            else if (value.Type is { Name: "StringBuilder" or "ArrayBufferWriter" })
+            {
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>Whether a type is a stream, reader or writer, or an archive over one.</summary>
+    public static bool IsCarrierType(ITypeSymbol? type)
+    {
+        for (var t = type as INamedTypeSymbol; t is not null; t = t.BaseType)
+        {
+            if (t.Name is "Stream" or "TextReader" or "TextWriter" or "XmlReader" or "XmlWriter" or "BinaryReader" or "BinaryWriter" or "Utf8JsonWriter"
+                or "ZipArchive" or "ZipArchiveEntry"
+                && t.ContainingNamespace is { IsGlobalNamespace: false } space
+                && space.ToDisplayString() is "System.IO" or "System.Xml" or "System.Text.Json" or "System.IO.Compression")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IOperation? Initializer(IFieldSymbol field, IOperation use, Function function)
+    {
+        foreach (var reference in field.DeclaringSyntaxReferences)
+        {
+            if (reference.SyntaxTree == use.Syntax.SyntaxTree
+                && reference.GetSyntax(function.Body.Cancellation) is Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax { Initializer.Value: { } value })
+            {
+                return use.SemanticModel?.GetOperation(value, function.Body.Cancellation);
+            }
+        }
+
+        return null;
+    }
+}
