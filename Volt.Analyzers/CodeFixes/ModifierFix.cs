@@ -106,7 +106,10 @@ public sealed class ModifierFix : VoltCodeFix
 
         return new Change(
             types.Count == 1 ? $"Make '{types[0].Identifier.ValueText}' partial" : "Make the types partial",
-            root => root.ReplaceNodes(types, static (_, type) => WithPartial(type)));
+            root => root.ReplaceNodes(types, static (_, type) => WithPartial(type)))
+        {
+            Key = "Make the types partial",
+        };
     }
 
     private static TypeDeclarationSyntax WithPartial(TypeDeclarationSyntax type)

@@ -36,10 +36,12 @@ public sealed class ReturnTypeFix : VoltCodeFix
 
         var carried = CarriedType(type);
         var name = "global::Volt.VoltTask" + (carried is null ? string.Empty : "<" + carried + ">");
-        return Change.Replace(
+        var change = Change.Replace(
             $"Return '{Volt0004ReturnType.Suggest(method, KnownSymbols.TryCreate(model.Compilation)!)}'",
             type,
             ParseTypeName(name).WithTriviaFrom(type).WithAdditionalAnnotations(Simplifier.Annotation));
+        change.Key = "Return a Volt task";
+        return change;
 
         // The result as the user wrote it.
         string? CarriedType(TypeSyntax written)

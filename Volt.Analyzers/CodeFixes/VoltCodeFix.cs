@@ -40,7 +40,7 @@ public abstract class VoltCodeFix : CodeFixProvider
                 CodeAction.Create(
                     change.Title,
                     _ => Task.FromResult(context.Document.WithSyntaxRoot(change.Apply(root))),
-                    equivalenceKey: diagnostic.Id + ":" + change.Title),
+                    equivalenceKey: diagnostic.Id + ":" + change.Key),
                 diagnostic);
         }
     }
@@ -52,6 +52,9 @@ public abstract class VoltCodeFix : CodeFixProvider
     internal sealed class Change(string title, Func<SyntaxNode, SyntaxNode> apply)
     {
         public string Title { get; } = title;
+
+        /// <summary>What Fix All groups by; titles that name what they change share one.</summary>
+        public string Key { get; set; } = title;
 
         public Func<SyntaxNode, SyntaxNode> Apply { get; } = apply;
 

@@ -1,0 +1,123 @@
+using Microsoft.CodeAnalysis;
+
+namespace Volt.Analyzers.Tests;
+
+/// <summary>
+/// What holds for every rule: it reports its example, a pragma and <c>.editorconfig</c> silence it, <c>.editorconfig</c> changes
+/// its severity, and it has a page that its help link leads to.
+/// </summary>
+public abstract class RuleTests
+{
+    protected const string Usings = """
+        using System;
+        using System.Collections.Concurrent;
+        using System.Collections.Generic;
+        using System.IO;
+        using System.Linq;
+        using System.Runtime.CompilerServices;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Volt;
+
+        """;
+
+    /// <summary>The id of the rule.</summary>
+    protected abstract string Id { get; }
+
+    /// <summary>Type members, with markup, that the rule reports at least once.</summary>
+    protected abstract string Example { get; }
+
+    /// <summary>Whether the example has errors of the compiler's own.</summary>
+    protected virtual bool ExampleHasErrors => false;
+
+    /// <summary>The <c>.editorconfig</c> that the rule needs to be on.</summary>
+    protected virtual string Config => string.Empty;
+
+    /// <summary>A whole source from type members.</summary>
+    protected static string InType(string members, string modifiers = "partial ") => $$"""
+        {{Usings}}
+        {{modifiers}}class Sample
+        {
+        {{members}}
+        }
+
+        {{Surface}}
+        """;
+
+    /// <summary>A whole source from statements of an annotated method.</summary>
+    protected static string InTask(string statements) => InType($$"""
+            [VoltTask]
+            static async VoltTask M()
+            {
+                await VoltTask.Yield();
+        {{statements}}
+            }
+        """);
+
+    /// <summary>The part of the planned surface that the referenced runtime does not have yet; its own members win over these.</summary>
+    private const string Surface = """
+        static class PlannedSurface
+        {
+            extension(VoltTask)
+            {
+                public static VoltTask Delay(TimeSpan time) => default;
+                public static VoltTask WaitUntil(Func<bool> condition) => default;
+            }
+        }
+        """;
+
+    [Fact]
+    public Task It_reports_the_example() => Lab.Check(InType(Example), Config, allowErrors: ExampleHasErrors);
+
+    [Fact]
+    public async Task A_pragma_silences_it()
+    {
+        var found = await Run("#pragma warning disable " + Id + "\n" + Markup.Parse(InType(Example)).Text, Config);
+        Assert.DoesNotContain(found, d => d.Id == Id);
+    }
+
+    [Fact]
+    public async Task Editorconfig_silences_it()
+    {
+        var found = await Run(Markup.Parse(InType(Example)).Text, Config + $"\ndotnet_diagnostic.{Id}.severity = none\n");
+        Assert.DoesNotContain(found, d => d.Id == Id);
+    }
+
+    [Fact]
+    public async Task Editorconfig_changes_its_severity()
+    {
+        var found = await Run(Markup.Parse(InType(Example)).Text, Config + $"\ndotnet_diagnostic.{Id}.severity = warning\n");
+        Assert.Contains(found, d => d.Id == Id);
+        Assert.All(found.Where(d => d.Id == Id), d => Assert.Equal(DiagnosticSeverity.Warning, d.Severity));
+    }
+
+    [Fact]
+    public void It_has_a_page()
+    {
+        var descriptor = RuleCatalog.Instance.Descriptors.First(d => d.Id == Id);
+        Assert.Equal(Category.HelpRoot + Id + ".md", descriptor.HelpLinkUri);
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules", Id + ".md"));
+        Assert.StartsWith($"# {Id}:", page);
+        foreach (var section in new[] { "## Why", "## Bad", "## Good", "## How to silence it" })
+        {
+            Assert.Contains(section, page);
+        }
+
+        Assert.Contains($"[{Id}]({Id}.md)", File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules", "README.md")));
+    }
+
+    private Task<System.Collections.Immutable.ImmutableArray<Diagnostic>> Run(string source, string config) =>
+        Lab.Analyze(Lab.Compile(source, config), config, allowErrors: ExampleHasErrors);
+
+    /// <summary>Checks one code fix: the source before (with markup) and after.</summary>
+    protected async Task CheckFix(string before, string after, string? title = null, bool beforeHasErrors = false, bool allowAfterErrors = false)
+    {
+        await Lab.Check(before, Config, allowErrors: beforeHasErrors);
+        Assert.Equal(after.ReplaceLineEndings("\n"), (await FixLab.Fix(Markup.Parse(before).Text, Id, title, allowAfterErrors))?.ReplaceLineEndings("\n"));
+    }
+
+    protected async Task CheckFixAll(string before, string after, string? title = null) =>
+        Assert.Equal(after.ReplaceLineEndings("\n"), (await FixLab.FixAll(Markup.Parse(before).Text, Id)).ReplaceLineEndings("\n"));
+
+    protected async Task CheckNoFix(string before) => Assert.Null(await FixLab.Fix(Markup.Parse(before).Text, Id));
+}
