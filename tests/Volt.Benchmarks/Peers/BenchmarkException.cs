@@ -1,0 +1,4 @@
+namespace Volt.Benchmarks.Peers;
+
+/// <summary>What the bodies throw.</summary>
+internal sealed class BenchmarkException : Exception;
