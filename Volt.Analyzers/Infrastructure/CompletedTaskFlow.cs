@@ -556,7 +556,7 @@ internal sealed class CompletedTaskFlow
             case IInvocationOperation { TargetMethod.Name: "Where" or "OrderBy" or "OrderByDescending" or "ThenBy" or "Skip" or "Take" or "Reverse" or "AsEnumerable" or "ToList" or "ToArray" or "Cast" or "OfType" or "Distinct" } call
                 when call.Receiver() is { } receiver:
                 return ElementsComplete(receiver, state);
-            case IArrayCreationOperation or ICollectionExpressionOperation:
+            case IArrayCreationOperation { Initializer: not null } or ICollectionExpressionOperation:
                 return AllComplete(collection, state);
             default:
                 return false;
