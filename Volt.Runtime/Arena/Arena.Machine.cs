@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Volt.CompilerServices;
 
 namespace Volt;
@@ -24,7 +25,7 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
         get
         {
             var arena = s_cached;
-            return arena is not null && arena.Runtime == VoltRuntime.CurrentOrNull ? arena : Find();
+            return arena is not null && arena.Runtime.IsSurelyCurrent ? arena : Find();
         }
     }
 
@@ -53,8 +54,13 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
             runtime.AddArena(typeof(TMachine), new Arena<TMachine, TResult>(runtime, runtime.NextArenaNumber)));
     }
 
+    /// <summary>The machine of an index that the runtime itself has kept, or whose header was found before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ref TMachine Machine(int index) => ref _machines[index >> ChunkShift][index & ChunkMask];
+    internal ref TMachine Machine(int index) =>
+        ref Unsafe.Add(
+            ref MemoryMarshal.GetArrayDataReference(
+                Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_machines), index >>> ChunkShift)),
+            index & ChunkMask);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Create(out uint generation) => Take(out generation);
@@ -83,61 +89,49 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
 
     internal override int PollRun(ReadyEntry[] entries, int position, int end)
     {
+        // No exception clause here: the one around the caller's loop serves all.
         var runtime = Runtime;
         var number = Number;
         var context = new VoltContext(runtime, this);
-        while (true)
+        for (; position < end; position++)
         {
-            try
+            ref var entry = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(entries), position);
+            if (entry.Arena != number)
             {
-                while (position < end)
-                {
-                    ref readonly var entry = ref entries[position];
-                    if (entry.Arena != number)
-                    {
-                        return position;
-                    }
-
-                    position++;
-                    var index = entry.Index;
-                    ref var header = ref Header(index);
-                    if (header.Generation != entry.Generation || (header.State & SlotState.QueuedBit) == 0)
-                    {
-                        continue;
-                    }
-
-                    header.State = SlotState.Waiting;
-                    context.Set(index, ref header);
-                    var status = Machine(index).Poll(ref context);
-                    if (status == VoltPoll.Completed && (header.Flags & SlotFlags.Special) == 0)
-                    {
-                        FreeSlot(ref header, index);
-                        runtime.CountCompleted();
-                    }
-                    else if (status == VoltPoll.Yielded)
-                    {
-                        if (header.State == SlotState.Waiting)
-                        {
-                            header.State = SlotState.Queued;
-                            runtime.Push(number, index, header.Generation);
-                        }
-                    }
-                    else if (status != VoltPoll.Pending && runtime.Settle(this, index, status))
-                    {
-                        return position;
-                    }
-                }
-
-                return position;
+                break;
             }
-            catch (Exception exception)
+
+            var index = entry.Index;
+            ref var header = ref TrustedHeader(index);
+            if (header.Generation != entry.Generation || (header.State & SlotState.QueuedBit) == 0)
             {
-                if (runtime.SettleFault(this, context.Index, exception))
+                continue;
+            }
+
+            header.State = SlotState.Waiting;
+            context.Set(index, ref header);
+            runtime.Polling = position;
+            var status = Machine(index).Poll(ref context);
+            if (status == VoltPoll.Completed && (header.Flags & SlotFlags.Special) == 0)
+            {
+                FreeSlot(ref header, index);
+                runtime.CountCompleted();
+            }
+            else if (status == VoltPoll.Yielded)
+            {
+                if (header.State == SlotState.Waiting)
                 {
-                    return position;
+                    header.State = SlotState.Queued;
+                    runtime.Push(number, index, header.Generation);
                 }
+            }
+            else if (status != VoltPoll.Pending && runtime.Settle(this, index, status))
+            {
+                return position + 1;
             }
         }
+
+        return position;
     }
 
     internal override VoltPoll PollOwned(int index, ref VoltContext context)

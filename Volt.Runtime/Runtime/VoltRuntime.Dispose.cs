@@ -28,7 +28,7 @@ public sealed partial class VoltRuntime
             EndDrive(scope);
             if (t_current == this)
             {
-                t_current = null;
+                SetCurrent(null);
             }
         }
     }

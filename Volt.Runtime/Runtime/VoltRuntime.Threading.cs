@@ -20,7 +20,7 @@ public sealed partial class VoltRuntime
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void CheckThread()
     {
-        if (t_current != this && !IsOnThread)
+        if (!IsSurelyCurrent && !IsOnThread)
         {
             ThrowWrongThread();
         }

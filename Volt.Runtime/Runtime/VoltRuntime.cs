@@ -15,11 +15,15 @@ public sealed partial class VoltRuntime : IDisposable
     [ThreadStatic]
     private static VoltRuntime? t_detached;
 
+    // The runtime that was made current last, on whatever thread: reading it is cheaper than reading the thread's own.
+    private static VoltRuntime? s_lastCurrent;
+
     private readonly int _threadId = Environment.CurrentManagedThreadId;
     private readonly Dictionary<Type, Arena> _arenasByMachine = [];
     private readonly Action<Exception>? _unhandledException;
     private Arena[] _arenas = new Arena[8];
     private int _arenaCount;
+    private StackRange _stack;
     private bool _disposed;
 
     /// <summary>Makes a runtime for this thread, and makes it the current one if there is none.</summary>
@@ -27,7 +31,10 @@ public sealed partial class VoltRuntime : IDisposable
     public VoltRuntime(VoltOptions? options = null)
         : this(options, detached: false)
     {
-        t_current ??= this;
+        if (t_current is null)
+        {
+            SetCurrent(this);
+        }
     }
 
     private VoltRuntime(VoltOptions? options, bool detached)
@@ -46,6 +53,16 @@ public sealed partial class VoltRuntime : IDisposable
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => t_current;
+    }
+
+    /// <summary>
+    /// Whether this is the thread's current runtime, at the price of two comparisons: true is certain, false means to
+    /// ask in earnest.
+    /// </summary>
+    internal bool IsSurelyCurrent
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => s_lastCurrent == this && _stack.IsNear();
     }
 
     internal static VoltRuntime CurrentOrDetached => t_current ?? (t_detached ??= new VoltRuntime(null, detached: true));
@@ -67,14 +84,29 @@ public sealed partial class VoltRuntime : IDisposable
         CheckUsable();
         CheckThread();
         var scope = new VoltRuntimeScope(t_current);
-        t_current = this;
+        SetCurrent(this);
         return scope;
     }
 
-    internal static void Restore(VoltRuntime? previous) => t_current = previous;
+    internal static void Restore(VoltRuntime? previous) => SetCurrent(previous);
 
     internal static VoltRuntime RequireCurrent() => t_current ?? throw new InvalidOperationException(
         "No VoltRuntime is current on this thread. Create one, or make one current with VoltRuntime.Enter().");
+
+    private static void SetCurrent(VoltRuntime? runtime)
+    {
+        if (runtime is { _disposed: true })
+        {
+            runtime = null;
+        }
+
+        t_current = runtime;
+        s_lastCurrent = runtime;
+        if (runtime is not null)
+        {
+            runtime._stack = StackRange.Around();
+        }
+    }
 
     internal Arena? FindArena(Type machine) => _arenasByMachine.GetValueOrDefault(machine);
 

@@ -192,17 +192,40 @@ public sealed partial class VoltRuntime
         return _readyCount != 0;
     }
 
+    /// <summary>Where in the pass the task stands that is being polled.</summary>
+    internal int Polling { get; set; }
+
     private void DrivePass()
     {
-        var entries = _ready;
-        var end = _readyCount;
-        while (_position < end)
+        while (_position < _readyCount)
         {
-            _position = _arenas[entries[_position].Arena].PollRun(entries, _position, end);
+            PollRuns();
             if (_unhandled is not null)
             {
                 ThrowUnhandled();
             }
+        }
+    }
+
+    /// <summary>Polls to the end of the pass, or up to a fault.</summary>
+    private void PollRuns()
+    {
+        var entries = _ready;
+        var end = _readyCount;
+        var position = _position;
+        try
+        {
+            while (position < end && _unhandled is null)
+            {
+                position = _arenas[entries[position].Arena].PollRun(entries, position, end);
+                _position = position;
+            }
+        }
+        catch (Exception exception)
+        {
+            ref var entry = ref entries[Polling];
+            _position = Polling + 1;
+            SettleFault(_arenas[entry.Arena], entry.Index, exception);
         }
     }
 
@@ -255,7 +278,7 @@ public sealed partial class VoltRuntime
 
         _driving = true;
         var scope = new DriveScope(t_current, System.Threading.SynchronizationContext.Current);
-        t_current = this;
+        SetCurrent(this);
         System.Threading.SynchronizationContext.SetSynchronizationContext(SynchronizationContext);
         return scope;
     }
@@ -263,7 +286,7 @@ public sealed partial class VoltRuntime
     private void EndDrive(DriveScope scope)
     {
         System.Threading.SynchronizationContext.SetSynchronizationContext(scope.Context);
-        t_current = scope.Runtime;
+        SetCurrent(scope.Runtime);
         _driving = false;
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Volt;
 
@@ -27,7 +28,7 @@ public sealed partial class VoltRuntime
             queue = GrowNext();
         }
 
-        ref var entry = ref queue[count];
+        ref var entry = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(queue), count);
         entry.Arena = arena;
         entry.Index = index;
         entry.Generation = generation;

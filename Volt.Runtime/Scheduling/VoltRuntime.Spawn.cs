@@ -41,7 +41,7 @@ public sealed partial class VoltRuntime
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private TaskId SpawnCore(Arena? arena, int index, uint generation)
     {
-        if (arena is null || arena.Runtime != this || t_current != this || _disposed)
+        if (arena is null || arena.Runtime != this || !_stack.IsNear())
         {
             return SpawnSlowly(arena, index, generation);
         }

@@ -131,6 +131,12 @@ internal static class VoltTaskCore
             case SlotState.Faulted:
                 var fault = runtime.TakeFault(ref header);
                 arena.Free(index);
+                if (fault.SourceException is InsufficientExecutionStackException)
+                {
+                    // It passes through thousands of awaits: a stack trace that grew with each would take minutes.
+                    throw fault.SourceException;
+                }
+
                 fault.Throw();
                 break;
             case SlotState.Aborted:

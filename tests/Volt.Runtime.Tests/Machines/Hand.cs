@@ -53,4 +53,12 @@ internal static class Hand
         machine.Start(source, log);
         return task;
     }
+
+    /// <summary>Awaits a signal the given number of times.</summary>
+    internal static VoltTask Leaf(Signal signal, int rounds, Action<int>? step = null)
+    {
+        ref var machine = ref VoltMachine.Create<LeafMachine>(out var task);
+        machine.Start(signal, rounds, step);
+        return task;
+    }
 }

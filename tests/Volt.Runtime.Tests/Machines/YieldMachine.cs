@@ -29,7 +29,8 @@ internal struct YieldMachine : IVoltMachine<Unit>
             return VoltPoll.Aborted;
         }
 
-        _onStep?.Invoke(_step++);
+        _onStep?.Invoke(_step);
+        _step++;
         if (_left-- == 0)
         {
             return VoltPoll.Completed;
