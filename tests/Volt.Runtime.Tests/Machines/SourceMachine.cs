@@ -26,11 +26,11 @@ internal struct SourceMachine : IVoltMachine<Unit>
         if (!_suspended)
         {
             _await.Awaiter = _source.Task.GetAwaiter();
-            _suspended = true;
         }
 
-        if (!_await.Awaiter.IsCompleted)
+        if (_suspended || !_await.Awaiter.IsCompleted)
         {
+            _suspended = true;
             var status = _await.Poll(ref context);
             if (status != VoltPoll.Completed)
             {
