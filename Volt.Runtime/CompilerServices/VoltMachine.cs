@@ -35,4 +35,48 @@ public static class VoltMachine
         task = new VoltTask<TResult>(arena, index, generation);
         return ref arena.Machine(index);
     }
+
+    /// <summary>
+    /// Takes a slot for a machine in the current runtime. The caller sets every field that the machine reads, through
+    /// <see cref="Of{TMachine}(VoltTask)"/>: the slot is zeroed only if the machine holds references.
+    /// </summary>
+    /// <remarks>
+    /// Returns the task, and not through an out parameter: a struct with a reference that is stored through an address costs
+    /// WebAssembly's interpreter a call into its garbage collector.
+    /// </remarks>
+    /// <typeparam name="TMachine">The machine.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static VoltTask Create<TMachine>()
+        where TMachine : struct, IVoltMachine<Unit>
+    {
+        var arena = Arena<TMachine, Unit>.Current;
+        var index = arena.Create(out var generation);
+        return new VoltTask(arena, index, generation);
+    }
+
+    /// <inheritdoc cref="Create{TMachine}()"/>
+    /// <typeparam name="TMachine">The machine.</typeparam>
+    /// <typeparam name="TResult">The type of its result.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static VoltTask<TResult> Create<TMachine, TResult>()
+        where TMachine : struct, IVoltMachine<TResult>
+    {
+        var arena = Arena<TMachine, TResult>.Current;
+        var index = arena.Create(out var generation);
+        return new VoltTask<TResult>(arena, index, generation);
+    }
+
+    /// <summary>The machine of a task that was created for it just now.</summary>
+    /// <typeparam name="TMachine">The machine.</typeparam>
+    /// <param name="task">The task.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref TMachine Of<TMachine>(VoltTask task)
+        where TMachine : struct, IVoltMachine<Unit> => ref Unsafe.As<Arena<TMachine, Unit>>(task.Arena!).Machine(task.Index);
+
+    /// <inheritdoc cref="Of{TMachine}(VoltTask)"/>
+    /// <typeparam name="TMachine">The machine.</typeparam>
+    /// <typeparam name="TResult">The type of its result.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref TMachine Of<TMachine, TResult>(VoltTask<TResult> task)
+        where TMachine : struct, IVoltMachine<TResult> => ref Unsafe.As<Arena<TMachine, TResult>>(task.Arena!).Machine(task.Index);
 }
