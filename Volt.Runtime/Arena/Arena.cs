@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using Volt.CompilerServices;
 
@@ -158,6 +159,16 @@ internal abstract class Arena
 
     /// <summary>Moves a cold task to another runtime.</summary>
     internal abstract (Arena Arena, int Index, uint Generation) MoveTo(VoltRuntime target, int index);
+
+    /// <summary>Takes the fault of a task that has ended.</summary>
+    internal virtual ExceptionDispatchInfo TakeFault(ref SlotHeader header) => Runtime.TakeFault(ref header);
+
+    /// <summary>Makes the arena consist of one slot that is in use.</summary>
+    private protected void TakeOnlySlot()
+    {
+        _headers = [[new SlotHeader { Generation = 1, State = SlotState.Waiting, Flags = SlotFlags.Kept }]];
+        _fresh = 1;
+    }
 
     internal abstract void Trace(int index, VoltTrace trace);
 }

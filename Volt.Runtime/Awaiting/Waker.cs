@@ -38,6 +38,13 @@ public readonly struct Waker : IEquatable<Waker>
 
     internal bool IsDefault => _arena is null;
 
+    /// <summary>Whether the task has ended, or is gone.</summary>
+    internal bool HasEnded =>
+        _arena is null || !_arena.IsCurrent(_index, _generation) || _arena.Header(_index).State >= SlotState.Completed;
+
+    /// <summary>Asks the task itself to abort.</summary>
+    internal bool Abort() => _arena!.Runtime.AbortSlot(_arena, _index, _generation);
+
     /// <inheritdoc/>
     public bool Equals(Waker other) =>
         _arena == other._arena && _index == other._index && _generation == other._generation;

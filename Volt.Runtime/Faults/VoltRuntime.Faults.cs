@@ -47,7 +47,7 @@ public sealed partial class VoltRuntime
 
         ref var header = ref arena.Header(index);
         _ended++;
-        if (status == VoltPoll.Aborted && (header.Flags & SlotFlags.Observed) == 0)
+        if (status == VoltPoll.Aborted)
         {
             _aborted++;
         }
@@ -58,8 +58,9 @@ public sealed partial class VoltRuntime
             return false;
         }
 
+        var waiters = DetachWaiters(ref header);
         header.State = status == VoltPoll.Aborted ? SlotState.Aborted : SlotState.Completed;
-        WakeWaiters(ref header);
+        WakeWaiters(waiters);
         return false;
     }
 
@@ -71,8 +72,9 @@ public sealed partial class VoltRuntime
         _faulted++;
         if ((header.Flags & SlotFlags.Kept) != 0)
         {
-            WakeWaiters(ref header);
+            var waiters = DetachWaiters(ref header);
             StoreFault(ref header, exception);
+            WakeWaiters(waiters);
             return false;
         }
 
@@ -127,7 +129,7 @@ public sealed partial class VoltRuntime
         return fault;
     }
 
-    private void Report(ExceptionDispatchInfo fault)
+    internal void Report(ExceptionDispatchInfo fault)
     {
         if (_unhandledException is not null)
         {
@@ -153,6 +155,11 @@ public sealed partial class VoltRuntime
         }
     }
 
+    // Promises that hold a fault which nobody has seen when it was set.
+    private readonly List<IPromise> _faultedPromises = [];
+
+    internal void AddFaulted(IPromise promise) => _faultedPromises.Add(promise);
+
     private readonly Queue<ExceptionDispatchInfo> _moreUnhandled = new();
 
     private void ThrowUnhandled()
@@ -173,6 +180,15 @@ public sealed partial class VoltRuntime
     /// <summary>Reports the faults that were kept for an await which has not come. They stay where they are.</summary>
     private void ReportUnobserved()
     {
+        foreach (var promise in _faultedPromises)
+        {
+            if (promise.TakeUnobserved() is { } fault)
+            {
+                Report(fault);
+            }
+        }
+
+        _faultedPromises.Clear();
         if (_unobserved != 0)
         {
             ForEachSlot(static (runtime, arena, index) =>

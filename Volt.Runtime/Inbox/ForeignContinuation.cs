@@ -101,7 +101,19 @@ internal sealed class ForeignContinuation
         _waker.Wake();
     }
 
-    private void Fire()
+    /// <summary>The callback was taken back before it was called: nobody will call it.</summary>
+    internal void Disarm()
+    {
+        if (!IsFired)
+        {
+            _armed = false;
+            _runtime.ForeignOutstanding--;
+        }
+
+        GiveBack();
+    }
+
+    internal void Fire()
     {
         if (_runtime.IsOnThread)
         {

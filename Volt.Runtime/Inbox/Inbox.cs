@@ -11,9 +11,17 @@ internal sealed class Inbox
     private Item[] _incoming = new Item[16];
     private Item[] _draining = new Item[16];
     private int _count;
+    private bool _armed;
     private volatile bool _hasItems;
 
-    internal Inbox(VoltRuntime runtime) => _runtime = runtime;
+    private Inbox(VoltRuntime runtime) => _runtime = runtime;
+
+    /// <summary>Makes a runtime's inbox, whichever thread is the first to need it.</summary>
+    internal static Inbox Make(ref Inbox? field, VoltRuntime runtime)
+    {
+        var made = new Inbox(runtime);
+        return Interlocked.CompareExchange(ref field, made, null) ?? made;
+    }
 
     /// <summary>Whether anything is waiting. Read once a pass.</summary>
     internal bool HasItems => _hasItems;
@@ -24,6 +32,26 @@ internal sealed class Inbox
     internal void Post(ForeignContinuation continuation) => Add(new Item { Target = continuation });
 
     internal void Post(SendOrPostCallback callback, object? state) => Add(new Item { Target = callback, State = state });
+
+    /// <summary>From now on the first item is announced to the host. Says no if there is one already.</summary>
+    internal bool Arm()
+    {
+        lock (_gate)
+        {
+            return _armed = _count == 0;
+        }
+    }
+
+    /// <summary>Says whether nothing was announced since the arming.</summary>
+    internal bool Disarm()
+    {
+        lock (_gate)
+        {
+            var armed = _armed;
+            _armed = false;
+            return armed;
+        }
+    }
 
     /// <summary>Hands over what has come in. On the runtime's thread only.</summary>
     internal void Drain()
@@ -62,18 +90,22 @@ internal sealed class Inbox
     /// <param name="timeout">How long at most; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
     internal void Wait(TimeSpan timeout)
     {
+        // Whole milliseconds, rounded up: rounding down would spin through the last one.
+        var milliseconds = timeout == Timeout.InfiniteTimeSpan
+            ? Timeout.Infinite
+            : (int)Math.Min(int.MaxValue, Math.Ceiling(timeout.TotalMilliseconds));
         lock (_gate)
         {
             if (_count == 0)
             {
-                Monitor.Wait(_gate, timeout);
+                Monitor.Wait(_gate, milliseconds);
             }
         }
     }
 
     private void Add(Item item)
     {
-        bool first;
+        bool announce;
         lock (_gate)
         {
             if (_count == _incoming.Length)
@@ -81,18 +113,19 @@ internal sealed class Inbox
                 Array.Resize(ref _incoming, _count * 2);
             }
 
-            first = _count == 0;
+            announce = _armed;
+            _armed = false;
             _incoming[_count++] = item;
             _hasItems = true;
-            if (first)
+            if (_count == 1)
             {
                 Monitor.PulseAll(_gate);
             }
         }
 
-        if (first)
+        if (announce)
         {
-            _runtime.OnFirstInboxItem();
+            _runtime.Announce();
         }
     }
 

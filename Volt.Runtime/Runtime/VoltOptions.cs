@@ -9,6 +9,18 @@ public sealed class VoltOptions
     /// </summary>
     public Action<Exception>? UnhandledException { get; set; }
 
+    /// <summary>The clock for delays, intervals and timeouts; the system's if not set.</summary>
+    public TimeProvider? TimeProvider { get; set; }
+
+    /// <summary>The event loop that <see cref="VoltRuntime.RunAsync()"/> lives in; the current synchronisation context if not set.</summary>
+    public VoltHost? Host { get; set; }
+
+    /// <summary>
+    /// Called when an idle runtime gets something to do, once until it is driven again: from any thread, never under a lock. It is to
+    /// arrange for a call of <see cref="VoltRuntime.Tick"/> or the like, not to make it.
+    /// </summary>
+    public Action? WorkAvailable { get; set; }
+
     /// <summary>The generation that the first task of each slot has, so that tests reach the end of the numbers.</summary>
     internal uint FirstGeneration { get; set; } = 1;
 }

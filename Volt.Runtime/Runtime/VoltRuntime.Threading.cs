@@ -14,8 +14,8 @@ public sealed partial class VoltRuntime
     /// <summary>How many foreign awaitables have a continuation of ours and have not called it.</summary>
     internal int ForeignOutstanding { get; set; }
 
-    /// <summary>Where other threads leave their wakes. There from the first time that somebody outside can wake a task.</summary>
-    internal Inbox Inbox => _inbox!;
+    /// <summary>Where other threads leave their wakes. Made the first time that somebody outside can wake a task.</summary>
+    internal Inbox Inbox => _inbox ?? Inbox.Make(ref _inbox, this);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void CheckThread()
@@ -38,7 +38,7 @@ public sealed partial class VoltRuntime
     {
         if (_inbox is null && !OperatingSystem.IsBrowser())
         {
-            _inbox = new Inbox(this);
+            _ = Inbox;
         }
     }
 

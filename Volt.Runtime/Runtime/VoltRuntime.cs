@@ -42,7 +42,11 @@ public sealed partial class VoltRuntime : IDisposable
         IsDetached = detached;
         _unhandledException = options?.UnhandledException;
         FirstGeneration = options?.FirstGeneration ?? 1;
+        _timeProvider = options?.TimeProvider ?? TimeProvider.System;
+        _host = options?.Host;
+        _workAvailable = options?.WorkAvailable;
         SynchronizationContext = new VoltSynchronizationContext(this);
+        ArmHook();
     }
 
     /// <summary>The thread's current runtime.</summary>

@@ -25,12 +25,32 @@ public sealed partial class VoltRuntime
             : VoltTaskStatus.Gone;
     }
 
+    /// <summary>Whether the task that is being polled is on its way out because of an abort.</summary>
+    internal bool IsRunningTaskAborting
+    {
+        get
+        {
+            if (!_driving || Polling >= _readyCount)
+            {
+                return false;
+            }
+
+            ref var entry = ref _ready[Polling];
+            return (_arenas[entry.Arena].Header(entry.Index).Flags & SlotFlags.Aborting) != 0;
+        }
+    }
+
     internal bool AbortSlot(Arena arena, int index, uint generation)
     {
         ref var header = ref arena.Header(index);
         if (header.Generation != generation)
         {
             return false;
+        }
+
+        if (arena.IsShared)
+        {
+            return ((IPromise)arena).Abort();
         }
 
         switch (header.State)
@@ -67,7 +87,8 @@ public sealed partial class VoltRuntime
             return;
         }
 
+        var waiters = DetachWaiters(ref header);
         header.State = SlotState.Aborted;
-        WakeWaiters(ref header);
+        WakeWaiters(waiters);
     }
 }

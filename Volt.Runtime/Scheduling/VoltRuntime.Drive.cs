@@ -108,9 +108,43 @@ public sealed partial class VoltRuntime
         var scope = BeginDrive();
         try
         {
+            BeginTick();
             if (BeginPass())
             {
                 DrivePass();
+            }
+
+            ReportIfDrained();
+            return HasReady;
+        }
+        finally
+        {
+            EndDrive(scope);
+        }
+    }
+
+    /// <summary>Runs passes until nothing is ready or the time is spent. Stops between polls, and polls at least once.</summary>
+    /// <param name="budget">How long, on the runtime's clock.</param>
+    /// <returns>Whether tasks are ready still.</returns>
+    public bool TickFor(TimeSpan budget)
+    {
+        var scope = BeginDrive();
+        try
+        {
+            BeginTick();
+            var end = Due(budget);
+            while (BeginPass())
+            {
+                PollRuns(_position + 1);
+                if (_unhandled is not null)
+                {
+                    ThrowUnhandled();
+                }
+
+                if (Timers.Now >= end)
+                {
+                    break;
+                }
             }
 
             ReportIfDrained();
@@ -185,6 +219,7 @@ public sealed partial class VoltRuntime
             inbox.Drain();
         }
 
+        FireTimers();
         (_ready, _next) = (_next, _ready);
         _readyCount = _nextCount;
         _nextCount = 0;
@@ -199,7 +234,7 @@ public sealed partial class VoltRuntime
     {
         while (_position < _readyCount)
         {
-            PollRuns();
+            PollRuns(_readyCount);
             if (_unhandled is not null)
             {
                 ThrowUnhandled();
@@ -207,11 +242,10 @@ public sealed partial class VoltRuntime
         }
     }
 
-    /// <summary>Polls to the end of the pass, or up to a fault.</summary>
-    private void PollRuns()
+    /// <summary>Polls a part of the pass, or up to a fault.</summary>
+    private void PollRuns(int end)
     {
         var entries = _ready;
-        var end = _readyCount;
         var position = _position;
         try
         {
@@ -229,44 +263,6 @@ public sealed partial class VoltRuntime
         }
     }
 
-    private void WaitForWork()
-    {
-        if (OperatingSystem.IsBrowser())
-        {
-            throw new InvalidOperationException(
-                "Run() would have to wait for something that only the browser's event loop can bring. Use RunAsync().");
-        }
-
-        if (ForeignOutstanding == 0 && !AnyExternalWaker())
-        {
-            throw new VoltDeadlockException("Deadlock: tasks are waiting, and nothing can wake them.");
-        }
-
-        Inbox.Wait(Timeout.InfiniteTimeSpan);
-    }
-
-    private bool AnyExternalWaker()
-    {
-        for (var number = 0; number < _arenaCount; number++)
-        {
-            var arena = _arenas[number];
-            for (var index = 0; index < arena.HighWater; index++)
-            {
-                ref var header = ref arena.Header(index);
-                if (header.State == SlotState.Waiting && (header.Flags & SlotFlags.External) != 0)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    internal void OnFirstInboxItem()
-    {
-    }
-
     private DriveScope BeginDrive()
     {
         CheckUsable();
@@ -277,6 +273,7 @@ public sealed partial class VoltRuntime
         }
 
         _driving = true;
+        DisarmHook();
         var scope = new DriveScope(t_current, System.Threading.SynchronizationContext.Current);
         SetCurrent(this);
         System.Threading.SynchronizationContext.SetSynchronizationContext(SynchronizationContext);
@@ -288,6 +285,7 @@ public sealed partial class VoltRuntime
         System.Threading.SynchronizationContext.SetSynchronizationContext(scope.Context);
         SetCurrent(scope.Runtime);
         _driving = false;
+        ArmHook();
     }
 
     [DoesNotReturn]

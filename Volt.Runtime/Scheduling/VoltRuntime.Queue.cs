@@ -38,6 +38,11 @@ public sealed partial class VoltRuntime
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ReadyEntry[] GrowNext()
     {
+        if (_parked is not null)
+        {
+            return FirstPushWhileArmed();
+        }
+
         Array.Resize(ref _next, _next.Length * 2);
         return _next;
     }

@@ -98,7 +98,7 @@ public sealed partial class VoltRuntime
     {
         if (header.State == SlotState.Faulted)
         {
-            var fault = arena.Runtime.TakeFault(ref header);
+            var fault = arena.TakeFault(ref header);
             arena.Free(index);
             Report(fault);
             if (_unhandled is not null && !_driving)

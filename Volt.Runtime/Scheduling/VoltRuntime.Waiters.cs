@@ -7,7 +7,7 @@ public sealed partial class VoltRuntime
     private int _freeWaiter = -1;
 
     /// <summary>Adds a waiter behind those that are there.</summary>
-    internal int AddWaiter(ref SlotHeader header, Waker waker)
+    internal int AddWaiter(ref SlotHeader header, Waker waker, ChildSet? group = null, int ordinal = 0)
     {
         var node = _freeWaiter;
         if (node >= 0)
@@ -24,7 +24,7 @@ public sealed partial class VoltRuntime
             node = _waiterCount++;
         }
 
-        _waiters[node] = new WaiterNode { Waker = waker, Next = -1 };
+        _waiters[node] = new WaiterNode { Waker = waker, Group = group, Ordinal = ordinal, Next = -1 };
         if ((header.Flags & SlotFlags.HasWaiter) == 0)
         {
             header.Flags |= SlotFlags.HasWaiter;
@@ -66,21 +66,26 @@ public sealed partial class VoltRuntime
         FreeWaiter(node);
     }
 
-    /// <summary>Wakes the waiters in the order in which they came.</summary>
-    internal void WakeWaiters(ref SlotHeader header)
+    /// <summary>Takes the list of waiters off a task that has ended, so that the link is free for its fault.</summary>
+    internal static int DetachWaiters(ref SlotHeader header)
     {
         if ((header.Flags & SlotFlags.HasWaiter) == 0)
         {
-            return;
+            return -1;
         }
 
         header.Flags &= unchecked((byte)~SlotFlags.HasWaiter);
-        var node = header.Link;
+        return header.Link;
+    }
+
+    /// <summary>Wakes the waiters in the order in which they came.</summary>
+    internal void WakeWaiters(int node)
+    {
         while (node >= 0)
         {
-            var next = _waiters[node].Next;
-            var waker = _waiters[node].Waker;
+            var (waker, group, ordinal, next) = (_waiters[node].Waker, _waiters[node].Group, _waiters[node].Ordinal, _waiters[node].Next);
             FreeWaiter(node);
+            group?.OnEnded(ordinal);
             waker.Wake();
             node = next;
         }

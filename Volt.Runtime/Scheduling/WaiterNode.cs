@@ -4,5 +4,9 @@ namespace Volt;
 internal struct WaiterNode
 {
     internal Waker Waker;
+
+    /// <summary>The set of tasks to be told, and which of them this one is.</summary>
+    internal ChildSet? Group;
+    internal int Ordinal;
     internal int Next;
 }

@@ -4,7 +4,7 @@ using Volt.CompilerServices;
 namespace Volt;
 
 /// <summary>What <see cref="VoltTask"/> and <see cref="VoltTask{TResult}"/> have in common.</summary>
-internal static class VoltTaskCore
+internal static partial class VoltTaskCore
 {
     internal static bool IsCompleted(Arena? arena, int index, uint generation)
     {
@@ -51,7 +51,7 @@ internal static class VoltTaskCore
             ThrowConsumed();
         }
 
-        if (header.State >= SlotState.Completed)
+        if (header.State >= SlotState.Completed || arena.IsShared)
         {
             return (arena, index, generation);
         }
@@ -129,7 +129,7 @@ internal static class VoltTaskCore
         switch (header.State)
         {
             case SlotState.Faulted:
-                var fault = runtime.TakeFault(ref header);
+                var fault = arena.TakeFault(ref header);
                 arena.Free(index);
                 if (fault.SourceException is InsufficientExecutionStackException)
                 {

@@ -1,0 +1,46 @@
+using Volt.CompilerServices;
+
+namespace Volt;
+
+/// <summary>Awaits a task as a part of itself, and applies a function to its result.</summary>
+internal struct MapMachine<TSource, TResult> : IVoltMachine<TResult>
+{
+    private VoltTaskAwaiter<TSource> _source;
+    private Func<TSource, TResult> _map;
+    private bool _suspended;
+
+    public static string Name => "VoltTask.Map";
+
+    public TResult Result { get; private set; }
+
+    internal static VoltTask<TResult> Create(VoltTask<TSource> source, Func<TSource, TResult> map)
+    {
+        ref var machine = ref VoltMachine.Create<MapMachine<TSource, TResult>, TResult>(out var task);
+        machine._source = source.GetAwaiter();
+        machine._map = map;
+        machine._suspended = false;
+        return task;
+    }
+
+    public VoltPoll Poll(ref VoltContext context)
+    {
+        if (_suspended || !_source.IsCompleted)
+        {
+            _suspended = true;
+            var status = _source.Poll(ref context);
+            if (status != VoltPoll.Completed)
+            {
+                return status;
+            }
+        }
+
+        Result = _map(_source.GetResult());
+        return VoltPoll.Completed;
+    }
+
+    public readonly void Trace(VoltTrace trace)
+    {
+        trace.Add(Name, null, 0);
+        trace.Add(_source);
+    }
+}

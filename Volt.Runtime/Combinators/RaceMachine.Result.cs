@@ -1,0 +1,45 @@
+using Volt.CompilerServices;
+
+namespace Volt;
+
+/// <summary>A race of tasks with results: its result is the winner's.</summary>
+internal struct RaceMachine<TResult> : IVoltMachine<TResult>
+{
+    private RaceCore _core;
+    private TResult _inline;
+
+    public static string Name => "VoltTask.Race";
+
+    public TResult Result { get; private set; }
+
+    /// <param name="children">The tasks.</param>
+    /// <param name="inline">The value of the first one that needs no task, if there is one: that one wins.</param>
+    internal static VoltTask<TResult> Create(ChildSet children, TResult inline)
+    {
+        ref var machine = ref VoltMachine.Create<RaceMachine<TResult>, TResult>(out var task);
+        machine._core = new RaceCore(children);
+        machine._inline = inline;
+        return task;
+    }
+
+    public VoltPoll Poll(ref VoltContext context)
+    {
+        var status = _core.Poll(ref context);
+        if (status == VoltPoll.Completed)
+        {
+            try
+            {
+                _core.DiscardLosers(context.Runtime);
+                Result = _core.Children.Take(_core.Winner, _inline);
+            }
+            finally
+            {
+                _core.Children.Return();
+            }
+        }
+
+        return status;
+    }
+
+    public readonly void Trace(VoltTrace trace) => _core.Children.Trace(Name, trace);
+}

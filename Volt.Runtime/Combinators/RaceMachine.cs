@@ -1,0 +1,42 @@
+using Volt.CompilerServices;
+
+namespace Volt;
+
+/// <summary>A race of tasks without results: its result is the winner's number.</summary>
+internal struct RaceMachine : IVoltMachine<int>
+{
+    private RaceCore _core;
+
+    public static string Name => "VoltTask.Race";
+
+    public int Result { get; private set; }
+
+    internal static VoltTask<int> Create(ChildSet children)
+    {
+        ref var machine = ref VoltMachine.Create<RaceMachine, int>(out var task);
+        machine._core = new RaceCore(children);
+        return task;
+    }
+
+    public VoltPoll Poll(ref VoltContext context)
+    {
+        var status = _core.Poll(ref context);
+        if (status == VoltPoll.Completed)
+        {
+            try
+            {
+                _core.DiscardLosers(context.Runtime);
+                Result = _core.Winner;
+                _core.Children.Take(_core.Winner);
+            }
+            finally
+            {
+                _core.Children.Return();
+            }
+        }
+
+        return status;
+    }
+
+    public readonly void Trace(VoltTrace trace) => _core.Children.Trace(Name, trace);
+}

@@ -1,0 +1,169 @@
+namespace Volt;
+
+public readonly partial struct VoltTask
+{
+    /// <summary>Runs the tasks side by side, and ends when all have. If some fail, the first one's fault is thrown then.</summary>
+    /// <param name="tasks">Cold or started tasks.</param>
+    public static VoltTask WhenAll(params ReadOnlySpan<VoltTask> tasks) => WhenAllMachine.Create(Children(tasks));
+
+    /// <inheritdoc cref="WhenAll(ReadOnlySpan{VoltTask})"/>
+    public static VoltTask WhenAll(IEnumerable<VoltTask> tasks) => WhenAllMachine.Create(Children(tasks));
+
+    /// <summary>Runs the tasks side by side, and ends with their results, in the order of the tasks.</summary>
+    /// <typeparam name="TResult">The type of the results.</typeparam>
+    /// <param name="tasks">Cold or started tasks.</param>
+    public static VoltTask<TResult[]> WhenAll<TResult>(params ReadOnlySpan<VoltTask<TResult>> tasks)
+    {
+        var results = tasks.IsEmpty ? [] : new TResult[tasks.Length];
+        return WhenAllListMachine<TResult>.Create(Children(tasks, results), results);
+    }
+
+    /// <inheritdoc cref="WhenAll{TResult}(ReadOnlySpan{VoltTask{TResult}})"/>
+    public static VoltTask<TResult[]> WhenAll<TResult>(IEnumerable<VoltTask<TResult>> tasks)
+    {
+        ArgumentNullException.ThrowIfNull(tasks);
+        VoltTask<TResult>[] list = [.. tasks];
+        return WhenAll<TResult>(list.AsSpan());
+    }
+
+    /// <summary>Runs the tasks side by side; their results land in memory of the caller's. Allocates nothing once warm.</summary>
+    /// <typeparam name="TResult">The type of the results.</typeparam>
+    /// <param name="tasks">Cold or started tasks.</param>
+    /// <param name="results">Where the results go, in the order of the tasks.</param>
+    public static VoltTask WhenAll<TResult>(ReadOnlySpan<VoltTask<TResult>> tasks, Memory<TResult> results)
+    {
+        if (results.Length < tasks.Length)
+        {
+            throw new ArgumentException("There are more tasks than room for results.", nameof(results));
+        }
+
+        results = results[..tasks.Length];
+        return WhenAllListMachine<TResult>.Create(Children(tasks, results.Span), results).AsVoltTask();
+    }
+
+    /// <summary>
+    /// Waits until the first of the tasks has ended, and gives its number. The tasks are started if they are cold, go on running, and stay the
+    /// caller's to await.
+    /// </summary>
+    /// <param name="tasks">Cold or started tasks; at least one.</param>
+    public static VoltTask<int> WhenAny(params ReadOnlySpan<VoltTask> tasks) => WhenAnyMachine.Create(NotEmpty(Children(tasks)));
+
+    /// <inheritdoc cref="WhenAny(ReadOnlySpan{VoltTask})"/>
+    /// <typeparam name="TResult">The type of the results.</typeparam>
+    public static VoltTask<int> WhenAny<TResult>(params ReadOnlySpan<VoltTask<TResult>> tasks) =>
+        WhenAnyMachine.Create(NotEmpty(Children(tasks, default)));
+
+    /// <summary>Runs the tasks side by side until the first has ended. The others are aborted, and waited for.</summary>
+    /// <param name="tasks">Cold or started tasks; at least one.</param>
+    /// <returns>The winner's number.</returns>
+    public static VoltTask<int> Race(params ReadOnlySpan<VoltTask> tasks) => RaceMachine.Create(NotEmpty(Children(tasks)));
+
+    /// <summary>Runs the tasks side by side until the first has ended. The others are aborted, and waited for.</summary>
+    /// <typeparam name="TResult">The type of the results.</typeparam>
+    /// <param name="tasks">Cold or started tasks; at least one.</param>
+    /// <returns>The winner's result.</returns>
+    public static VoltTask<TResult> Race<TResult>(params ReadOnlySpan<VoltTask<TResult>> tasks)
+    {
+        var inline = default(TResult)!;
+        foreach (ref readonly var task in tasks)
+        {
+            if (task.Arena is null)
+            {
+                inline = task.Value;
+                break;
+            }
+        }
+
+        return RaceMachine<TResult>.Create(NotEmpty(Children(tasks, default)), inline);
+    }
+
+    /// <summary>Runs two tasks side by side until the first has ended. The other is aborted, and waited for.</summary>
+    /// <typeparam name="T1">The type of the first one's result.</typeparam>
+    /// <typeparam name="T2">The type of the second one's result.</typeparam>
+    /// <param name="first">A cold or started task.</param>
+    /// <param name="second">A cold or started task.</param>
+    public static VoltTask<VoltSelection<T1, T2>> Select<T1, T2>(VoltTask<T1> first, VoltTask<T2> second)
+    {
+        var children = ChildSet.Rent(VoltRuntime.RequireCurrent());
+        children.Add(first);
+        children.Add(second);
+        return SelectMachine<T1, T2>.Create(children, first.Value, second.Value);
+    }
+
+    /// <summary>Runs the tasks side by side, and gives them in the order in which they end.</summary>
+    /// <typeparam name="TResult">The type of the results.</typeparam>
+    /// <param name="tasks">Cold or started tasks.</param>
+    public static VoltEach<TResult> WhenEach<TResult>(params ReadOnlySpan<VoltTask<TResult>> tasks)
+    {
+        var children = ChildSet.Rent(VoltRuntime.RequireCurrent());
+        foreach (ref readonly var task in tasks)
+        {
+            // A value without a task gets one, so that the loop's Current can hand it out.
+            children.Add(task.Arena is null ? VoltTaskCore.Completed(task.Value) : task);
+        }
+
+        return new VoltEach<TResult>(children);
+    }
+
+    /// <summary>Ends with a <see cref="TimeoutException"/> if the task takes too long; the task is aborted then, and waited for.</summary>
+    /// <param name="timeout">How long it may take, from its start.</param>
+    public VoltTask WithTimeout(TimeSpan timeout) =>
+        GuardMachine<CompilerServices.Unit>.Create(Arena, Index, Generation, default, timeout, default).AsVoltTask();
+
+    /// <summary>
+    /// Ends with an <see cref="OperationCanceledException"/> if the token is cancelled first; the task is aborted then, and waited for.
+    /// </summary>
+    /// <param name="cancellationToken">May be cancelled on any thread.</param>
+    public VoltTask WithCancellation(CancellationToken cancellationToken) =>
+        GuardMachine<CompilerServices.Unit>
+            .Create(Arena, Index, Generation, default, Timeout.InfiniteTimeSpan, cancellationToken).AsVoltTask();
+
+    private static ChildSet Children(ReadOnlySpan<VoltTask> tasks)
+    {
+        var children = ChildSet.Rent(VoltRuntime.RequireCurrent());
+        foreach (ref readonly var task in tasks)
+        {
+            children.Add(task);
+        }
+
+        return children;
+    }
+
+    private static ChildSet Children(IEnumerable<VoltTask> tasks)
+    {
+        ArgumentNullException.ThrowIfNull(tasks);
+        var children = ChildSet.Rent(VoltRuntime.RequireCurrent());
+        foreach (var task in tasks)
+        {
+            children.Add(task);
+        }
+
+        return children;
+    }
+
+    private static ChildSet Children<TResult>(ReadOnlySpan<VoltTask<TResult>> tasks, Span<TResult> values)
+    {
+        var children = ChildSet.Rent(VoltRuntime.RequireCurrent());
+        for (var i = 0; i < tasks.Length; i++)
+        {
+            children.Add(tasks[i]);
+            if (!values.IsEmpty)
+            {
+                values[i] = tasks[i].Value;
+            }
+        }
+
+        return children;
+    }
+
+    private static ChildSet NotEmpty(ChildSet children)
+    {
+        if (children.Count == 0)
+        {
+            children.Return();
+            throw new ArgumentException("At least one task is needed: none of no tasks ever ends.");
+        }
+
+        return children;
+    }
+}

@@ -1,0 +1,47 @@
+using Volt.CompilerServices;
+
+namespace Volt;
+
+/// <summary>Ends when the first of several tasks has ended. The tasks stay the caller's.</summary>
+internal struct WhenAnyMachine : IVoltMachine<int>
+{
+    private ChildSet _children;
+    private bool _started;
+
+    public static string Name => "VoltTask.WhenAny";
+
+    public int Result { get; private set; }
+
+    internal static VoltTask<int> Create(ChildSet children)
+    {
+        ref var machine = ref VoltMachine.Create<WhenAnyMachine, int>(out var task);
+        machine._children = children;
+        machine._started = false;
+        return task;
+    }
+
+    public VoltPoll Poll(ref VoltContext context)
+    {
+        if (!_started)
+        {
+            _children.StartAll(context.Runtime, context.LocalWaker);
+            _started = true;
+        }
+
+        var aborted = context.TakeAbort();
+        if (!aborted)
+        {
+            Result = _children.TakeEnded();
+            if (Result < 0)
+            {
+                return VoltPoll.Pending;
+            }
+        }
+
+        _children.Leave();
+        _children.Return();
+        return aborted ? VoltPoll.Aborted : VoltPoll.Completed;
+    }
+
+    public readonly void Trace(VoltTrace trace) => _children.Trace(Name, trace);
+}

@@ -1,0 +1,40 @@
+using Volt.CompilerServices;
+
+namespace Volt;
+
+/// <summary>Waits for the end of a scope.</summary>
+internal struct ScopeEndMachine : IVoltMachine<Unit>
+{
+    private ScopeState _scope;
+    private bool _aborted;
+    private bool _tookAbort;
+
+    public static string Name => "VoltScope";
+
+    public readonly Unit Result => default;
+
+    internal static VoltTask Create(ScopeState scope)
+    {
+        ref var machine = ref VoltMachine.Create<ScopeEndMachine>(out var task);
+        machine._scope = scope;
+        machine._aborted = machine._tookAbort = false;
+        return task;
+    }
+
+    public VoltPoll Poll(ref VoltContext context)
+    {
+        _tookAbort |= context.AbortRequested;
+        var status = _scope.PollEnd(ref context, ref _aborted);
+        if (status < VoltPoll.Completed)
+        {
+            return status;
+        }
+
+        _scope.End(_aborted);
+
+        // Whoever leaves by a finally block after an abort goes on with it; only an abort taken here is passed on from here.
+        return _tookAbort ? VoltPoll.Aborted : VoltPoll.Completed;
+    }
+
+    public readonly void Trace(VoltTrace trace) => trace.Add($"{Name}, {_scope.Live} live", null, 0);
+}

@@ -1,0 +1,48 @@
+using Volt.CompilerServices;
+
+namespace Volt;
+
+/// <summary>Waits for a point of time.</summary>
+internal struct DelayMachine : IVoltMachine<Unit>
+{
+    private long _due;
+    private TimerHandle _timer;
+
+    public static string Name => "VoltTask.Delay";
+
+    public readonly Unit Result => default;
+
+    internal static VoltTask Create(long due)
+    {
+        ref var machine = ref VoltMachine.Create<DelayMachine>(out var task);
+        machine._due = due;
+        machine._timer = default;
+        return task;
+    }
+
+    public VoltPoll Poll(ref VoltContext context)
+    {
+        var timers = context.Runtime.Timers;
+        if (context.TakeAbort())
+        {
+            timers.Remove(_timer);
+            return VoltPoll.Aborted;
+        }
+
+        if (_timer == default)
+        {
+            if (_due <= timers.Now)
+            {
+                return VoltPoll.Completed;
+            }
+
+            _timer = timers.Add(_due, context.LocalWaker);
+            return VoltPoll.Pending;
+        }
+
+        return timers.IsPending(_timer) ? VoltPoll.Pending : VoltPoll.Completed;
+    }
+
+    public readonly void Trace(VoltTrace trace) =>
+        trace.Add($"VoltTask.Delay until {TimeSpan.FromTicks(_due)}", null, 0);
+}

@@ -1,0 +1,56 @@
+using Volt.CompilerServices;
+
+namespace Volt;
+
+public readonly partial struct VoltTask
+{
+    /// <summary>A task that ends after a time, on the runtime's clock. The time counts from this call.</summary>
+    /// <param name="delay">How long; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
+    public static VoltTask Delay(TimeSpan delay)
+    {
+        if (delay == Timeout.InfiniteTimeSpan)
+        {
+            return Never();
+        }
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
+        return DelayMachine.Create(VoltRuntime.RequireCurrent().Due(delay));
+    }
+
+    /// <inheritdoc cref="Delay(TimeSpan)"/>
+    /// <param name="milliseconds">How long, in milliseconds; -1 for ever.</param>
+    public static VoltTask Delay(int milliseconds) => Delay(TimeSpan.FromMilliseconds(milliseconds));
+
+    /// <inheritdoc cref="Delay(TimeSpan)"/>
+    /// <param name="delay">How long; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
+    /// <param name="cancellationToken">Ends the delay with an <see cref="OperationCanceledException"/>.</param>
+    public static VoltTask Delay(TimeSpan delay, CancellationToken cancellationToken) =>
+        Delay(delay).WithCancellation(cancellationToken);
+
+    /// <summary>A task that never ends, unless it is aborted.</summary>
+    public static VoltTask Never()
+    {
+        VoltMachine.Create<NeverMachine>(out var task);
+        return task;
+    }
+
+    /// <summary>
+    /// Waits for the next tick: the next call of <see cref="VoltRuntime.Tick"/>, <see cref="VoltRuntime.TickFor"/>, or the host's
+    /// next poll. In <see cref="VoltRuntime.Run()"/> a tick begins when nothing else is left to do.
+    /// </summary>
+    public static VoltTask NextTick() => NextTickMachine.Create(null);
+
+    /// <summary>Waits until a condition holds. It is asked at once, and then at each tick.</summary>
+    /// <param name="condition">The condition.</param>
+    public static VoltTask WaitUntil(Func<bool> condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return NextTickMachine.Create(condition);
+    }
+
+    /// <summary>A clock that ticks at regular times.</summary>
+    /// <param name="period">The time from tick to tick.</param>
+    /// <param name="missed">What becomes of ticks that came while nobody waited.</param>
+    public static VoltInterval Interval(TimeSpan period, VoltMissedTicks missed = VoltMissedTicks.Burst) =>
+        new(VoltRuntime.RequireCurrent(), period, missed);
+}
