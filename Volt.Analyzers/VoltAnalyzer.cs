@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Volt.Analyzers.Rules;
 
 namespace Volt.Analyzers;
 
@@ -31,6 +32,8 @@ public sealed class VoltAnalyzer : DiagnosticAnalyzer
 
         var state = new CompilationState(known, context.Options, RuleCatalog.Instance);
         context.RegisterSymbolAction(c => CheckMethod(c, state), SymbolKind.Method);
+        context.RegisterSymbolAction(c => state.AddType((INamedTypeSymbol)c.Symbol), SymbolKind.NamedType);
+        context.RegisterCompilationEndAction(c => Volt1008Transitive.CheckEnd(c, state));
         context.RegisterOperationBlockAction(c => CheckBody(c, state));
     }
 

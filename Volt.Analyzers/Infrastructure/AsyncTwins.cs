@@ -142,7 +142,9 @@ internal sealed class AsyncTwins(KnownSymbols known)
             return false;
         }
 
-        return SameShape(twin.Type, own.Type) || Converts(own.Type, twin.Type);
+        return SameShape(twin.Type, own.Type)
+            || Converts(own.Type, twin.Type)
+            || own.Type is IArrayTypeSymbol && known.Compilation.ClassifyCommonConversion(own.Type, twin.Type) is { IsImplicit: true, IsReference: true };
     }
 
     /// <summary>Whether a buffer of one type can be passed where the twin takes another: spans become memory.</summary>

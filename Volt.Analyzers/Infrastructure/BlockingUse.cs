@@ -15,5 +15,11 @@ internal sealed record BlockingUse(
     string Advice,
     bool Taints = true)
 {
-    public Location Location => Node.GetLocation();
+    /// <summary>Where it is reported when that is not the whole of <see cref="Node"/>.</summary>
+    public Location? Place { get; init; }
+
+    /// <summary>The parameter of the function that decides whether it blocks: a stream or reader that may live in memory.</summary>
+    public IParameterSymbol? OnParameter { get; init; }
+
+    public Location Location => Place ?? Node.GetLocation();
 }

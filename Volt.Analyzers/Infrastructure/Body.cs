@@ -26,7 +26,7 @@ internal sealed class Body
     {
         State = state;
         Owner = owner;
-        Blocks = blocks;
+        Blocks = blocks.RemoveAll(static b => b.Kind == OperationKind.Attribute);
         _graph = graph;
         _report = report;
         Cancellation = cancellation;
@@ -46,6 +46,11 @@ internal sealed class Body
     public LocalFacts Locals => _locals ??= new LocalFacts(Blocks);
 
     public AnalyzerConfigOptions Options(SyntaxNode node) => State.Options.GetOptions(node.SyntaxTree);
+
+    /// <summary>Whether the body is part of the static initialiser of a type, which it does not wait for.</summary>
+    public bool IsInitializerOf(INamedTypeSymbol type) =>
+        Owner is IMethodSymbol { MethodKind: MethodKind.StaticConstructor } or IFieldSymbol { IsStatic: true } or IPropertySymbol { IsStatic: true }
+        && KnownSymbols.Same(Owner.ContainingType, type);
 
     public void Report(Diagnostic diagnostic) => _report(diagnostic);
 

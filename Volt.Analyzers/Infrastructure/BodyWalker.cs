@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Volt.Analyzers.Rules;
 
 namespace Volt.Analyzers;
 
@@ -8,22 +9,46 @@ namespace Volt.Analyzers;
 /// Visits every operation of a body once, with the function that it belongs to, and hands it to the rules. The walk keeps its own
 /// stack: source can be nested deeper than the thread's.
 /// </summary>
-internal static class BodyWalker
+internal sealed class BodyWalker
 {
-    public static void Walk(Body body)
+    private readonly Body _body;
+    private readonly MethodNode _node;
+    private readonly bool _summaryOnly;
+    private readonly List<Function> _functions = [];
+    private readonly List<MethodNode> _nested = [];
+    private readonly List<CallEdge> _edges = [];
+    private List<CallEdge>? _voltEdges;
+
+    private BodyWalker(Body body, bool summaryOnly)
     {
-        var functions = new List<Function>();
+        _body = body;
+        _summaryOnly = summaryOnly;
+        _node = new MethodNode(body.Owner.OriginalDefinition);
+    }
+
+    /// <summary>Runs all rules over a body and keeps its summary.</summary>
+    public static void Walk(Body body) => new BodyWalker(body, summaryOnly: false).Run();
+
+    /// <summary>Finds out what a body does to the thread, and reports nothing.</summary>
+    public static MethodNode Summarize(Body body)
+    {
+        var walker = new BodyWalker(body, summaryOnly: true);
+        walker.Run();
+        return walker._node;
+    }
+
+    private void Run()
+    {
         var stack = new Stack<(IOperation Operation, Function Function)>();
-        var node = new MethodNode(body.Owner);
-        foreach (var block in body.Blocks)
+        foreach (var block in _body.Blocks)
         {
-            var function = new Function(body, null, body.Owner as IMethodSymbol, block, node);
-            functions.Add(function);
+            var function = new Function(_body, null, _body.Owner as IMethodSymbol, block, _node);
+            _functions.Add(function);
             stack.Push((block, function));
             while (stack.Count > 0)
             {
                 var (operation, owner) = stack.Pop();
-                if (Enter(operation, ref owner, functions))
+                if (Enter(operation, ref owner))
                 {
                     Visit(operation, owner);
                     foreach (var child in operation.ChildOperations.Reverse())
@@ -34,9 +59,14 @@ internal static class BodyWalker
             }
         }
 
-        foreach (var function in functions)
+        if (_summaryOnly)
         {
-            foreach (var rule in body.State.Rules.Functions)
+            return;
+        }
+
+        foreach (var function in _functions)
+        {
+            foreach (var rule in _body.State.Rules.Functions)
             {
                 if (function.IsVolt || rule.Everywhere)
                 {
@@ -45,49 +75,68 @@ internal static class BodyWalker
             }
         }
 
-        body.State.Calls.Add(node);
+        _body.State.Calls.Add(_node);
+        foreach (var node in _nested)
+        {
+            _body.State.Calls.Add(node);
+        }
+
+        if (_voltEdges is not null)
+        {
+            Volt1008Transitive.CheckLive(_voltEdges, _functions[0], _functions[0].Root.SemanticModel);
+            foreach (var edge in _voltEdges)
+            {
+                _body.State.Calls.VoltCalls.Add(new VoltCall(edge));
+            }
+        }
     }
 
     /// <summary>Says whether an operation is code that runs, and changes the owner at a nested function.</summary>
-    private static bool Enter(IOperation operation, ref Function owner, List<Function> functions)
+    private bool Enter(IOperation operation, ref Function owner)
     {
         switch (operation)
         {
             case INameOfOperation or IAttributeOperation:
                 return false;
             case IAnonymousFunctionOperation lambda:
-                if (KnownSymbols.DerivesFrom(lambda.Parent?.Type, owner.Known.LambdaExpression))
+                if (KnownSymbols.DerivesFrom(lambda.Parent?.Type?.OriginalDefinition, owner.Known.LambdaExpression))
                 {
                     return false;
                 }
 
-                owner = new Function(owner.Body, owner, lambda.Symbol, lambda, owner.Node);
-                CheckNested(lambda.Symbol, owner);
-                functions.Add(owner);
+                Nest(lambda.Symbol, lambda, CallTargets.IsOffloaded(lambda), ref owner);
                 return true;
             case ILocalFunctionOperation local:
-                owner = new Function(owner.Body, owner, local.Symbol, local, owner.Node);
-                CheckNested(local.Symbol, owner);
-                functions.Add(owner);
+                Nest(local.Symbol, local, isSeparate: true, ref owner);
                 return true;
             default:
                 return true;
         }
     }
 
-    private static void CheckNested(IMethodSymbol symbol, Function function)
+    private void Nest(IMethodSymbol symbol, IOperation root, bool isSeparate, ref Function owner)
     {
-        if (function.IsAnnotated && function.Known.FindAnnotation(symbol) is { } annotation)
+        var node = owner.Node;
+        if (isSeparate)
         {
-            var context = new DeclarationContext(function.Known, function.Body.Report, function.Body.Cancellation);
-            foreach (var rule in function.State.Rules.Methods)
+            // What it does counts where it is called, not where it is written.
+            node = new MethodNode(symbol);
+            _nested.Add(node);
+        }
+
+        owner = new Function(_body, owner, symbol, root, node);
+        _functions.Add(owner);
+        if (!_summaryOnly && owner.IsAnnotated && owner.Known.FindAnnotation(symbol) is { } annotation)
+        {
+            var context = new DeclarationContext(owner.Known, _body.Report, _body.Cancellation);
+            foreach (var rule in owner.State.Rules.Methods)
             {
                 rule.Check(symbol, annotation, context);
             }
         }
     }
 
-    private static void Visit(IOperation operation, Function function)
+    private void Visit(IOperation operation, Function function)
     {
         switch (operation.Kind)
         {
@@ -99,16 +148,38 @@ internal static class BodyWalker
                 break;
         }
 
-        if (FindBlocking(operation, function) is { } use)
+        var use = FindBlocking(operation, function);
+        if (use is not null)
         {
-            if (function.IsVolt)
+            if (!function.IsVolt)
             {
-                function.Body.Report(Diagnostic.Create(use.Descriptor, use.Location, use.Member, use.Advice));
+                if (use.Taints)
+                {
+                    function.Node.Add(use);
+                }
             }
-            else if (use.Taints)
+            else
             {
-                function.Node.Add(use);
+                Report(use, function);
+                if (function.State.BrowserMembers is not null && (Volt1301ThrowsInBrowser.Of(use) ?? Volt1302FreezesBrowser.Of(use)) is { } there)
+                {
+                    Report(there, function);
+                }
             }
+        }
+
+        if (_summaryOnly)
+        {
+            return;
+        }
+
+        CollectCalls(operation, function, use);
+        if (function is { IsVolt: true, State.BrowserMembers: { } browser }
+            && MemberOf(operation) is { } used
+            && browser.Find(used) is { } entry
+            && entry.Rule.Match(operation, used, entry.Row, function) is { } thrown)
+        {
+            Report(thrown, function);
         }
 
         foreach (var rule in function.State.Rules.OperationsFor(operation.Kind))
@@ -119,6 +190,29 @@ internal static class BodyWalker
             }
         }
     }
+
+    private void CollectCalls(IOperation operation, Function function, BlockingUse? use)
+    {
+        _edges.Clear();
+        CallTargets.Collect(operation, function, _edges);
+        if (!function.IsVolt)
+        {
+            function.Node.Calls.AddRange(_edges);
+            return;
+        }
+
+        foreach (var edge in _edges)
+        {
+            // A call that was reported itself says enough; what local functions do is reported in them.
+            if (use is null && edge.Callee is not IMethodSymbol { MethodKind: MethodKind.LocalFunction })
+            {
+                (_voltEdges ??= []).Add(edge);
+            }
+        }
+    }
+
+    private static void Report(BlockingUse use, Function function) =>
+        function.Body.Report(Diagnostic.Create(use.Descriptor, use.Location, use.Member, use.Advice));
 
     private static BlockingUse? FindBlocking(IOperation operation, Function function)
     {
@@ -148,6 +242,7 @@ internal static class BodyWalker
         IPropertyReferenceOperation property => property.Property,
         IObjectCreationOperation creation => creation.Constructor,
         IMethodReferenceOperation reference => reference.Method,
+        IEventReferenceOperation reference => reference.Event,
         _ => null,
     };
 }

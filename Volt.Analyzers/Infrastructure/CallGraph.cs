@@ -1,47 +1,96 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Volt.Analyzers;
 
+internal enum CallKind
+{
+    /// <summary>A call of exactly this function.</summary>
+    Direct,
+
+    /// <summary>A call of this function or of one that overrides or implements it.</summary>
+    Virtual,
+
+    /// <summary>A use of a type that runs its static initialiser.</summary>
+    StaticInit,
+
+    /// <summary>A call of whatever delegate a field, property or event holds.</summary>
+    Delegate,
+}
+
 /// <summary>A place where a function calls another.</summary>
-internal readonly record struct CallEdge(ISymbol Callee, SyntaxNode Node, bool IsVirtual);
+/// <param name="Callee">The function, the type whose initialiser runs, or the member that holds the delegate.</param>
+/// <param name="Node">The syntax of the call.</param>
+/// <param name="Kind">How the callee is found.</param>
+/// <param name="InMemory">One bit for each parameter that is given a stream or reader that lives in memory.</param>
+internal readonly record struct CallEdge(ISymbol Callee, SyntaxNode Node, CallKind Kind, ulong InMemory);
 
 /// <summary>The summary of one function: what it does to the thread itself, and what it calls.</summary>
 internal sealed class MethodNode(ISymbol symbol)
 {
     public ISymbol Symbol { get; } = symbol;
 
-    /// <summary>The first blocking operation of the function in source order.</summary>
+    /// <summary>The first operation in source order that blocks whatever the arguments are.</summary>
     public BlockingUse? Own { get; private set; }
+
+    /// <summary>The first operation that blocks unless a stream or reader that is passed lives in memory.</summary>
+    public BlockingUse? Conditional { get; private set; }
 
     public List<CallEdge> Calls { get; } = [];
 
+    public bool IsEmpty => Own is null && Conditional is null && Calls.Count == 0;
+
     public void Add(BlockingUse use)
     {
-        if (Own is null || SourceOrder.Compare(use.Node, Own.Node) < 0)
+        if (use.OnParameter is null)
         {
-            Own = use;
+            Own = First(Own, use);
+        }
+        else
+        {
+            Conditional = First(Conditional, use);
         }
     }
+
+    private static BlockingUse First(BlockingUse? old, BlockingUse use) =>
+        old is null || SourceOrder.Compare(use.Node, old.Node) < 0 ? use : old;
 }
 
-/// <summary>The summaries of all functions of a compilation.</summary>
+/// <summary>A call in a Volt task that may reach something that blocks.</summary>
+internal readonly record struct VoltCall(CallEdge Edge);
+
+/// <summary>The summaries of all functions of a compilation; filled concurrently, read at its end.</summary>
 internal sealed class CallGraph
 {
     private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<MethodNode>> _nodes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<ISymbol>> _delegates = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The calls in Volt tasks, in no order.</summary>
+    public ConcurrentBag<VoltCall> VoltCalls { get; } = [];
+
+    /// <summary>The places that were reported while the method was looked at, so that the end does not report them again.</summary>
+    public ConcurrentDictionary<SyntaxNode, bool> Reported { get; } = new();
+
+    public IEnumerable<ISymbol> Symbols => _nodes.Keys;
 
     public void Add(MethodNode node)
     {
-        if (node.Own is not null || node.Calls.Count > 0)
+        if (!node.IsEmpty)
         {
             _nodes.GetOrAdd(node.Symbol, static _ => []).Add(node);
         }
     }
 
-    public IEnumerable<ISymbol> Symbols => _nodes.Keys;
+    /// <summary>Notes that a member holds a delegate that calls <paramref name="target"/>.</summary>
+    public void AddDelegate(ISymbol holder, ISymbol target) => _delegates.GetOrAdd(holder, static _ => []).Add(target);
 
     public IEnumerable<MethodNode> Find(ISymbol symbol) => _nodes.TryGetValue(symbol, out var nodes) ? nodes : [];
+
+    public bool Has(ISymbol symbol) => _nodes.ContainsKey(symbol);
+
+    public IEnumerable<ISymbol> DelegatesOf(ISymbol holder) => _delegates.TryGetValue(holder, out var targets) ? targets : [];
 }
 
 /// <summary>A total order of places in source that does not depend on the order of analysis.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,6 +12,8 @@ internal sealed class CompilationState
 {
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _annotated = new(SymbolEqualityComparer.Default);
     private readonly Func<IMethodSymbol, bool> _isAnnotated;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ConcurrentBag<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _voltTypes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, string> _names = new(SymbolEqualityComparer.Default);
 
     public CompilationState(KnownSymbols known, AnalyzerOptions options, RuleCatalog rules)
@@ -21,6 +24,9 @@ internal sealed class CompilationState
         Exemptions = new Exemptions(known.Compilation, options);
         Rules = rules;
         Members = new MemberCatalog(rules.Tables, this);
+        BrowserMembers = BrowserTarget.Is(known.Compilation, Options) ? new MemberCatalog(rules.BrowserTables, this) : null;
+        Published = new PublishedSummaries(known.Compilation, known.VoltTaskAttribute?.ContainingAssembly);
+        Helpers = new LiveHelpers(this);
         Twins = new AsyncTwins(known);
     }
 
@@ -36,12 +42,54 @@ internal sealed class CompilationState
 
     public MemberCatalog Members { get; }
 
+    /// <summary>What throws in the browser; <see langword="null"/> when the project does not target it.</summary>
+    public MemberCatalog? BrowserMembers { get; }
+
     public AsyncTwins Twins { get; }
+
+    /// <summary>What other assemblies say about their members.</summary>
+    public PublishedSummaries Published { get; }
+
+    public LiveHelpers Helpers { get; }
 
     public CallGraph Calls { get; } = new();
 
     public bool IsAnnotated(IMethodSymbol method) =>
         _annotated.GetOrAdd(method.OriginalDefinition, _isAnnotated);
+
+    /// <summary>Whether a callee's body is known, here or by its published summary.</summary>
+    public bool IsInteresting(IMethodSymbol method) =>
+        KnownSymbols.Same(method.ContainingAssembly, Compilation.Assembly) || Published.PathOf(method) is not null;
+
+    /// <summary>The classes of the compilation that derive directly from a class.</summary>
+    public IEnumerable<INamedTypeSymbol> DerivedTypes(INamedTypeSymbol type) =>
+        _derived.TryGetValue(type.OriginalDefinition, out var types) ? types : [];
+
+    public void AddType(INamedTypeSymbol type)
+    {
+        if (type is { TypeKind: TypeKind.Class, BaseType: { SpecialType: SpecialType.None } parent }
+            && KnownSymbols.Same(parent.ContainingAssembly, Compilation.Assembly))
+        {
+            _derived.GetOrAdd(parent.OriginalDefinition, static _ => []).Add(type);
+        }
+    }
+
+    /// <summary>Whether a method belongs to a type that has Volt tasks.</summary>
+    public bool IsOfVoltType(IMethodSymbol method) =>
+        method.ContainingType is { } type && _voltTypes.GetOrAdd(type.OriginalDefinition, HasVoltTasks);
+
+    private bool HasVoltTasks(INamedTypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IMethodSymbol method && IsAnnotated(method))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The full metadata name of a type, as the tables write it.</summary>
     public string FullName(INamedTypeSymbol type) => _names.GetOrAdd(type, static t => BuildName(t));

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace Volt.Analyzers;
 
@@ -43,6 +44,18 @@ internal sealed class Function
 
     /// <summary>Every loop of the function, in source order, without those of nested functions.</summary>
     public List<IOperation> Loops { get; } = [];
+
+    /// <summary>The control-flow graph of this function alone.</summary>
+    public IEnumerable<ControlFlowGraph> Graphs()
+    {
+        foreach (var graph in Body.Graphs())
+        {
+            foreach (var own in GraphFinder.Find(graph, Symbol, isRoot: Parent is null, Body.Cancellation))
+            {
+                yield return own;
+            }
+        }
+    }
 
     public KnownSymbols Known => Body.Known;
 

@@ -12,6 +12,9 @@ internal sealed class LocalFacts
     private readonly HashSet<ISymbol> _unknown = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IOperation> _elementOf = new(SymbolEqualityComparer.Default);
 
+    private readonly HashSet<ISymbol> _read = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ITypeSymbol> _used = new(SymbolEqualityComparer.Default);
+
     public LocalFacts(ImmutableArray<IOperation> blocks)
     {
         var stack = new Stack<IOperation>();
@@ -38,6 +41,23 @@ internal sealed class LocalFacts
     /// <summary>The one value a local is ever given.</summary>
     public IOperation? OnlyValueOf(ISymbol local) => ValuesOf(local) is { Count: 1 } values ? values[0] : null;
 
+    /// <summary>Whether a local is used anywhere other than as the target of an assignment.</summary>
+    public bool IsRead(ISymbol local) => _read.Contains(local);
+
+    /// <summary>Whether some local or parameter of the body holds a task that can be awaited once.</summary>
+    public bool HoldsSingleUse(KnownSymbols known)
+    {
+        foreach (var type in _used)
+        {
+            if (known.IsVoltTask(type) || known.IsValueTask(type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The collection that a loop variable or a lambda's parameter takes its values from.</summary>
     public IOperation? CollectionOf(ISymbol variable) => _elementOf.TryGetValue(variable, out var collection) ? collection : null;
 
@@ -45,6 +65,17 @@ internal sealed class LocalFacts
     {
         switch (operation)
         {
+            case ILocalReferenceOperation reference:
+                if (!(operation.Parent is ISimpleAssignmentOperation { Target: { } assigned } && assigned == operation))
+                {
+                    _read.Add(reference.Local);
+                }
+
+                Use(reference.Local.Type);
+                break;
+            case IParameterReferenceOperation reference:
+                Use(reference.Parameter.Type);
+                break;
             case IVariableDeclaratorOperation declarator:
                 if ((declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value is { } initial)
                 {
@@ -88,6 +119,14 @@ internal sealed class LocalFacts
                 when CallAround(operation)?.Receiver() is { } receiver:
                 _elementOf[parameters[0]] = receiver.Unwrap();
                 break;
+        }
+    }
+
+    private void Use(ITypeSymbol type)
+    {
+        if (type.IsValueType)
+        {
+            _used.Add(type);
         }
     }
 

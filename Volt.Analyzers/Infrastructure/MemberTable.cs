@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Volt.Analyzers;
@@ -18,11 +19,17 @@ internal enum MemberFlags
     /// <summary>Only overloads with parameters block (constructors that connect).</summary>
     WithArguments = 4,
 
-    /// <summary>Only overloads without a delegate or with no parameter but the receiver.</summary>
-    WithoutArguments = 8,
+    /// <summary>Only overloads that take a stream block.</summary>
+    Streams = 8,
 
     /// <summary>Callers of a function that does this are not tainted.</summary>
     Local = 16,
+
+    /// <summary>Only overloads that take the name of a host block.</summary>
+    WithHost = 32,
+
+    /// <summary>Only overloads that take a path block.</summary>
+    PathArgument = 64,
 }
 
 /// <summary>One row of a rule's table: members of a type, and what to write instead.</summary>
@@ -108,9 +115,14 @@ internal sealed class MemberTable
         return null;
     }
 
-    private static bool Applies(MemberRow row, ISymbol symbol) =>
-        ((row.Flags & MemberFlags.WithArguments) == 0 || symbol is IMethodSymbol { Parameters.Length: > 0 })
-        && ((row.Flags & MemberFlags.WithoutArguments) == 0 || symbol is IMethodSymbol { Parameters.Length: 0 });
+    private static bool Applies(MemberRow row, ISymbol symbol)
+    {
+        var parameters = symbol is IMethodSymbol method ? method.Parameters : [];
+        return ((row.Flags & MemberFlags.WithArguments) == 0 || parameters.Length > 0)
+            && ((row.Flags & MemberFlags.Streams) == 0 || parameters.Any(static p => p.Type.Name == "Stream"))
+            && ((row.Flags & MemberFlags.WithHost) == 0 || parameters.Any(static p => p.Type.SpecialType == SpecialType.System_String))
+            && ((row.Flags & MemberFlags.PathArgument) == 0 || (parameters.Length > 0 && parameters[0].Type.SpecialType == SpecialType.System_String));
+    }
 
     private static ISymbol? Overridden(ISymbol symbol) => symbol switch
     {

@@ -35,7 +35,10 @@ internal abstract class TableRule : Rule
             PlaceOf(operation),
             OperationFacts.MemberName(member),
             row.Advice,
-            Taints && (row.Flags & MemberFlags.Local) == 0);
+            Taints && (row.Flags & MemberFlags.Local) == 0)
+        {
+            OnParameter = (row.Flags & MemberFlags.InMemory) != 0 ? Rules.Volt1006AsyncTwin.OnParameter(operation) : null,
+        };
     }
 
     /// <summary>The syntax to underline: the whole call, or the property with its receiver.</summary>

@@ -39,7 +39,7 @@ public static partial class Given
 {
     public static int Count;
     public static bool Flag;
-    public static string Path = "";
+    public static string Name = "";
     public static object Gate = new();
     public static byte[] Bytes = new byte[16];
     public static Stream AnyStream => null!;
@@ -56,4 +56,24 @@ public static partial class Given
     [VoltTask] public static async VoltTask Step() { await VoltTask.Yield(); }
     [VoltTask] public static async VoltTask<int> Compute() { await VoltTask.Yield(); return 1; }
     public static VoltRuntime Runtime => null!;
+}
+
+/// <summary>The part of the planned surface that the referenced runtime does not have yet; its own members win over these.</summary>
+public static class PlannedSurface
+{
+    extension(VoltTask)
+    {
+        public static VoltTask Delay(TimeSpan time) => default;
+        public static VoltTask WhenAll(params VoltTask[] tasks) => default;
+    }
+
+    extension<T>(VoltTask<T> task)
+    {
+        public VoltTask<T> Preserve() => task;
+    }
+}
+
+public static class SyncExtensions
+{
+    public static T Sync<T>(this Task<T> task) => task.Result;
 }

@@ -15,7 +15,7 @@ internal sealed class Corpus
     private readonly Dictionary<string, string> _failures = [];
 
     public static IEnumerable<string> Files =>
-        Directory.GetFiles(Folder, "*.txt").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
+        Directory.GetFiles(Folder, "*.txt").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
 
     public static IEnumerable<(string File, string Name)> AllCases => Files.SelectMany(f => Read(f).Select(c => (f, c.Name)));
 

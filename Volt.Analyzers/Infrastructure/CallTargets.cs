@@ -1,0 +1,366 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Volt.Analyzers;
+
+/// <summary>Finds what an operation calls, whether it looks like a call or not.</summary>
+internal static class CallTargets
+{
+    /// <summary>Methods that run the delegate they are given elsewhere or later.</summary>
+    private static readonly HashSet<string> s_offloading =
+    [
+        "Run", "StartNew", "QueueUserWorkItem", "UnsafeQueueUserWorkItem", "ContinueWith", "ContinueWhenAll", "ContinueWhenAny", "Register", "UnsafeRegister",
+        "Post", "BeginInvoke", "InvokeAsync", "RegisterWaitForSingleObject", "OnCompleted", "UnsafeOnCompleted", "CreateTimer",
+    ];
+
+    /// <summary>Methods that turn their arguments into text.</summary>
+    private static readonly HashSet<string> s_formatting = ["Concat", "Format", "Join", "Write", "WriteLine", "Append", "AppendLine", "AppendFormat", "AppendFormatted"];
+
+    public static void Collect(IOperation operation, Function function, List<CallEdge> into)
+    {
+        var collector = new Collector(function, into);
+        switch (operation)
+        {
+            case IInvocationOperation call:
+                collector.Invocation(call);
+                break;
+            case IObjectCreationOperation { Constructor: { } constructor } creation:
+                collector.Add(constructor, creation.Syntax, CallKind.Direct, Mask(creation.Arguments, function));
+                collector.Static(constructor.ContainingType, creation.Syntax);
+                break;
+            case IPropertyReferenceOperation property:
+                collector.Property(property);
+                break;
+            case IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } field }:
+                collector.Static(field.ContainingType, operation.Syntax);
+                break;
+            case IMethodReferenceOperation reference when !IsOffloaded(reference):
+                collector.Add(reference.Method, reference.Syntax, KindOf(reference.Method, reference.Instance), 0);
+                break;
+            case IEventAssignmentOperation { EventReference: IEventReferenceOperation { Event: { } ev } } assignment:
+                collector.Add(assignment.Adds ? ev.AddMethod : ev.RemoveMethod, assignment.Syntax, CallKind.Direct, 0);
+                Hold(ev, assignment.HandlerValue, function);
+                break;
+            case IBinaryOperation binary:
+                collector.Add(binary.OperatorMethod, binary.Syntax, CallKind.Direct, 0);
+                if (binary is { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String })
+                {
+                    collector.Text(binary.LeftOperand);
+                    collector.Text(binary.RightOperand);
+                }
+
+                break;
+            case IUnaryOperation unary:
+                collector.Add(unary.OperatorMethod, unary.Syntax, CallKind.Direct, 0);
+                break;
+            case IIncrementOrDecrementOperation increment:
+                collector.Add(increment.OperatorMethod, increment.Syntax, CallKind.Direct, 0);
+                break;
+            case ICompoundAssignmentOperation compound:
+                collector.Add(compound.OperatorMethod, compound.Syntax, CallKind.Direct, 0);
+                if (compound.InConversion.MethodSymbol is { } inward)
+                {
+                    collector.Add(inward, compound.Syntax, CallKind.Direct, 0);
+                }
+
+                break;
+            case IConversionOperation conversion:
+                collector.Add(conversion.OperatorMethod, conversion.Syntax, CallKind.Direct, 0);
+                if (conversion is { Type.SpecialType: SpecialType.System_Object, Parent: IArgumentOperation { Parent: IInvocationOperation formatted } }
+                    && s_formatting.Contains(formatted.TargetMethod.Name))
+                {
+                    collector.Text(conversion.Operand);
+                }
+
+                break;
+            case IInterpolationOperation interpolation:
+                collector.Text(interpolation.Expression);
+                break;
+            case IUsingOperation block:
+                if (block.Resources is IVariableDeclarationGroupOperation group)
+                {
+                    collector.DisposeAll(group, block.IsAsynchronous);
+                }
+                else
+                {
+                    collector.Dispose(block.Resources.Unwrap().Type, block.Resources.Syntax, block.IsAsynchronous);
+                }
+
+                break;
+            case IUsingDeclarationOperation declaration:
+                collector.DisposeAll(declaration.DeclarationGroup, declaration.IsAsynchronous);
+                break;
+            case IForEachLoopOperation { Syntax: CommonForEachStatementSyntax syntax } loop:
+                collector.ForEach(loop, syntax);
+                break;
+            case IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax syntax }:
+                collector.Deconstruct(operation.SemanticModel?.GetDeconstructionInfo(syntax), syntax);
+                break;
+            case IAwaitOperation { Syntax: AwaitExpressionSyntax syntax } when operation.SemanticModel?.GetAwaitExpressionInfo(syntax) is { } info:
+                collector.Add(info.GetAwaiterMethod, syntax, CallKind.Direct, 0);
+                collector.Add(info.IsCompletedProperty?.GetMethod, syntax, CallKind.Direct, 0);
+                break;
+            case ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation } assignment:
+                Hold(((IMemberReferenceOperation)assignment.Target).Member, assignment.Value, function);
+                break;
+            case IFieldInitializerOperation { InitializedFields: { Length: > 0 } fields } initializer:
+                Hold(fields[0], initializer.Value, function);
+                break;
+            case IPropertyInitializerOperation { InitializedProperties: { Length: > 0 } properties } initializer:
+                Hold(properties[0], initializer.Value, function);
+                break;
+        }
+    }
+
+    /// <summary>Whether a lambda of a helper runs elsewhere or later, so that it does not make the helper block.</summary>
+    public static bool IsOffloaded(IOperation function)
+    {
+        var parent = function.Parent;
+        while (parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent switch
+        {
+            IArgumentOperation { Parent: IInvocationOperation call } => s_offloading.Contains(call.TargetMethod.Name),
+            IArgumentOperation { Parent: IObjectCreationOperation creation } => creation.Type is { Name: "Thread" or "Timer" or "Task" },
+            IEventAssignmentOperation => true,
+            ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation } => true,
+            IFieldInitializerOperation or IPropertyInitializerOperation => true,
+            IReturnOperation => true,
+            _ => false,
+        };
+    }
+
+    private static CallKind KindOf(IMethodSymbol method, IOperation? instance) =>
+        method is { IsStatic: true, IsAbstract: true } or { IsStatic: true, IsVirtual: true }
+        || instance is not null
+        && instance.Syntax is not BaseExpressionSyntax
+        && (method.IsVirtual || method.IsAbstract || method.IsOverride && !method.IsSealed)
+        && !method.ContainingType.IsSealed
+            ? CallKind.Virtual
+            : CallKind.Direct;
+
+    /// <summary>Notes which functions a field, property or event may call.</summary>
+    private static void Hold(ISymbol holder, IOperation value, Function function)
+    {
+        if (value.Unwrap() is IMethodReferenceOperation reference)
+        {
+            function.State.Calls.AddDelegate(holder.OriginalDefinition, reference.Method.OriginalDefinition);
+        }
+        else if (value.Unwrap() is IAnonymousFunctionOperation lambda)
+        {
+            function.State.Calls.AddDelegate(holder.OriginalDefinition, lambda.Symbol);
+        }
+    }
+
+    private static ulong Mask(System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments, Function function)
+    {
+        var mask = 0UL;
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { Ordinal: < 64 } parameter
+                && InMemory.IsCarrierType(parameter.Type)
+                && InMemory.Is(argument.Value, function))
+            {
+                mask |= 1UL << parameter.Ordinal;
+            }
+        }
+
+        return mask;
+    }
+
+    private readonly struct Collector(Function function, List<CallEdge> into)
+    {
+        public void Add(IMethodSymbol? method, SyntaxNode node, CallKind kind, ulong mask)
+        {
+            if (method is null)
+            {
+                return;
+            }
+
+            var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+            if (function.State.IsInteresting(definition) && !function.State.Exemptions.IsNonBlocking(definition, node.SyntaxTree))
+            {
+                into.Add(new CallEdge(definition.PartialImplementationPart ?? definition, node, kind, mask));
+            }
+        }
+
+        public void Static(INamedTypeSymbol? type, SyntaxNode node)
+        {
+            if (type is not null && KnownSymbols.Same(type.ContainingAssembly, function.State.Compilation.Assembly) && !function.Body.IsInitializerOf(type))
+            {
+                into.Add(new CallEdge(type.OriginalDefinition, node, CallKind.StaticInit, 0));
+            }
+        }
+
+        public void Invocation(IInvocationOperation call)
+        {
+            var method = call.TargetMethod;
+            if (method.MethodKind == MethodKind.DelegateInvoke)
+            {
+                var holder = call.Instance?.Unwrap().ResolveConditional();
+                if (holder is IFieldReferenceOperation or IPropertyReferenceOperation or IEventReferenceOperation)
+                {
+                    into.Add(new CallEdge(((IMemberReferenceOperation)holder).Member.OriginalDefinition, call.Syntax, CallKind.Delegate, 0));
+                }
+
+                return;
+            }
+
+            Add(method, call.Syntax, call.IsVirtual || method.IsStatic ? KindOf(method, call.Instance) : CallKind.Direct, Mask(call.Arguments, function));
+            if (method.IsStatic && method.MethodKind == MethodKind.Ordinary)
+            {
+                Static(method.ContainingType, call.Syntax);
+            }
+
+            // The enumerator and the comparer of one's own run inside of LINQ and the collections.
+            if (!KnownSymbols.Same(method.ContainingAssembly, function.State.Compilation.Assembly))
+            {
+                foreach (var argument in call.Arguments)
+                {
+                    var value = argument.Value.Unwrap();
+                    if (value is IInvocationOperation or ILocalReferenceOperation or IObjectCreationOperation && value.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type
+                        && KnownSymbols.Same(type.ContainingAssembly, function.State.Compilation.Assembly)
+                        && argument.Parameter?.Type is { TypeKind: TypeKind.Interface } contract)
+                    {
+                        foreach (var member in contract.GetMembers())
+                        {
+                            if (member is IMethodSymbol required && type.FindImplementationForInterfaceMember(required) is IMethodSymbol implementation)
+                            {
+                                Add(implementation, argument.Syntax, CallKind.Direct, 0);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+
+        public void Property(IPropertyReferenceOperation reference)
+        {
+            var property = reference.Property;
+            var written = reference.Parent is IAssignmentOperation assignment && assignment.Target == reference;
+            var read = !written || reference.Parent is ICompoundAssignmentOperation or ICoalesceAssignmentOperation;
+            if (reference.Parent is IIncrementOrDecrementOperation)
+            {
+                written = true;
+            }
+
+            if (read && property.GetMethod is { } getter)
+            {
+                Add(getter, reference.Syntax, KindOf(getter, reference.Instance), 0);
+            }
+
+            if (written && property.SetMethod is { } setter)
+            {
+                Add(setter, reference.Syntax, KindOf(setter, reference.Instance), 0);
+            }
+
+            if (property.IsStatic)
+            {
+                Static(property.ContainingType, reference.Syntax);
+            }
+        }
+
+        /// <summary>Turning a value into text calls its ToString.</summary>
+        public void Text(IOperation value)
+        {
+            for (var type = value.Unwrap().Type; type is not null && KnownSymbols.Same(type.ContainingAssembly, function.State.Compilation.Assembly); type = type.BaseType)
+            {
+                foreach (var member in type.GetMembers("ToString"))
+                {
+                    if (member is IMethodSymbol { IsOverride: true, Parameters.Length: 0 } method)
+                    {
+                        Add(method, value.Syntax, CallKind.Direct, 0);
+                        return;
+                    }
+                }
+            }
+        }
+
+        public void DisposeAll(IVariableDeclarationGroupOperation group, bool isAsync)
+        {
+            foreach (var declaration in group.Declarations)
+            {
+                foreach (var declarator in declaration.Declarators)
+                {
+                    Dispose(declarator.Symbol.Type, declarator.Syntax, isAsync);
+                }
+            }
+        }
+
+        public void Dispose(ITypeSymbol? type, SyntaxNode node, bool isAsync)
+        {
+            var contract = isAsync ? function.Known.AsyncDisposable : function.Known.Disposable;
+            if (type is null || contract is null || !KnownSymbols.Same(type.ContainingAssembly, function.State.Compilation.Assembly))
+            {
+                return;
+            }
+
+            var name = isAsync ? "DisposeAsync" : "Dispose";
+            foreach (var required in contract.GetMembers(name))
+            {
+                if (type.FindImplementationForInterfaceMember(required) is IMethodSymbol implementation)
+                {
+                    Add(implementation, node, type.IsSealed || type.IsValueType ? CallKind.Direct : KindOf(implementation, null) == CallKind.Virtual ? CallKind.Virtual : CallKind.Direct, 0);
+                    return;
+                }
+            }
+
+            for (var t = type; t is not null; t = t.BaseType)
+            {
+                foreach (var member in t.GetMembers(name))
+                {
+                    if (member is IMethodSymbol { IsStatic: false, Parameters.Length: 0 } method)
+                    {
+                        Add(method, node, method.IsVirtual || method.IsAbstract ? CallKind.Virtual : CallKind.Direct, 0);
+                        return;
+                    }
+                }
+            }
+        }
+
+        public void ForEach(IForEachLoopOperation loop, CommonForEachStatementSyntax syntax)
+        {
+            if (loop.SemanticModel?.GetForEachStatementInfo(syntax) is not { } info)
+            {
+                return;
+            }
+
+            var node = syntax.Expression;
+            Add(info.GetEnumeratorMethod, node, CallKind.Direct, 0);
+            Add(info.MoveNextMethod, node, CallKind.Direct, 0);
+            Add(info.CurrentProperty?.GetMethod, node, CallKind.Direct, 0);
+            Add(info.CurrentConversion.MethodSymbol, node, CallKind.Direct, 0);
+            Add(info.ElementConversion.MethodSymbol, node, CallKind.Direct, 0);
+            if (info.GetEnumeratorMethod?.ReturnType is { } enumerator)
+            {
+                Dispose(enumerator, node, loop.IsAsynchronous);
+            }
+
+            if (syntax is ForEachVariableStatementSyntax variable)
+            {
+                Deconstruct(loop.SemanticModel.GetDeconstructionInfo(variable), node);
+            }
+        }
+
+        public void Deconstruct(DeconstructionInfo? info, SyntaxNode node)
+        {
+            if (info is not { } deconstruction)
+            {
+                return;
+            }
+
+            Add(deconstruction.Method, node, CallKind.Direct, 0);
+            Add(deconstruction.Conversion?.MethodSymbol, node, CallKind.Direct, 0);
+            foreach (var nested in deconstruction.Nested)
+            {
+                Deconstruct(nested, node);
+            }
+        }
+    }
+}

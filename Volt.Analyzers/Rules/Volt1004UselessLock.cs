@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+
+namespace Volt.Analyzers.Rules;
+
+/// <summary>Mutual exclusion, which one thread does not need.</summary>
+internal sealed class Volt1004UselessLock : TableRule
+{
+    public const string Id = "VOLT1004";
+
+    public static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "One thread needs no lock",
+        "'{0}' excludes other threads, of which there are none; {1}",
+        Category.Blocking,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "Volt tasks run one after the other and give way only at an await, where such a lock must not be held. Between awaits nothing can come between.",
+        helpLinkUri: Category.HelpRoot + Id + ".md");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override bool Taints => false;
+
+    public override MemberTable Table { get; } = new(
+        new("System.Threading.Monitor", "Enter TryEnter", "remove the lock"),
+        new("System.Threading.Lock", "Enter TryEnter EnterScope", "remove the lock"),
+        new("System.Threading.SpinLock", "Enter TryEnter", "remove the lock"));
+}

@@ -1,0 +1,369 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Volt.Analyzers.Rules;
+
+/// <summary>A loop that never lets another task run.</summary>
+internal sealed class Volt1010LoopWithoutYield : FunctionRule
+{
+    public const string Id = "VOLT1010";
+
+    public static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "The loop never lets another task run",
+        "this loop {0}; insert 'await VoltTask.Yield()'",
+        Category.Blocking,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A loop that waits for a flag which only another task can set never ends, because that task never runs. A very long loop stops all others for its time.",
+        helpLinkUri: Category.HelpRoot + Id + ".md");
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [Rule];
+
+    /// <summary>A constant number of turns from which a loop is long.</summary>
+    private const long ManyTurns = 10_000_000;
+
+    private static readonly HashSet<string> s_clocks =
+        ["Now", "UtcNow", "TickCount", "TickCount64", "ElapsedMilliseconds", "ElapsedTicks", "Elapsed", "GetTimestamp", "GetElapsedTime", "GetUtcNow", "IsCompleted",
+            "IsCompletedSuccessfully", "IsCancellationRequested", "IsSet", "IsAlive", "Status", "CurrentCount", "IsEmpty", "HasExited", "CompareExchange", "IsFaulted", "IsCanceled"];
+
+    public override void Check(Function function)
+    {
+        foreach (var operation in function.Loops)
+        {
+            var loop = (ILoopOperation)operation;
+            if (Yields(loop, function))
+            {
+                continue;
+            }
+
+            var problem = loop switch
+            {
+                IWhileLoopOperation { Condition: { } condition } pending => WaitsFor(condition, pending.ConditionIsUntil, loop, function),
+                IForLoopOperation { Condition: null } => IsEndless(loop) ? "never ends and never yields" : PollsInside(loop, function),
+                IForLoopOperation counted => Turns(counted) >= ManyTurns
+                    ? "takes very long and never yields"
+                    : WaitsFor(counted.Condition!, until: false, loop, function),
+                _ => null,
+            };
+            if (problem is not null)
+            {
+                function.Report(Rule, Head(loop), problem);
+            }
+        }
+    }
+
+    /// <summary>Whether the loop awaits something that may not be complete.</summary>
+    private static bool Yields(ILoopOperation loop, Function function)
+    {
+        if (loop is IForEachLoopOperation)
+        {
+            return true;
+        }
+
+        foreach (var inner in Own(loop))
+        {
+            if (inner is IAwaitOperation await && !IsComplete(await.Operation.Unwrap(), function)
+                || inner is IForEachLoopOperation { IsAsynchronous: true }
+                || inner is IUsingOperation { IsAsynchronous: true }
+                || inner is IReturnOperation { Kind: OperationKind.YieldReturn })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsComplete(IOperation awaited, Function function) => awaited switch
+    {
+        IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "Preserve", Instance: { } inner } => IsComplete(inner.Unwrap(), function),
+        IPropertyReferenceOperation { Property: { IsStatic: true, Name: "CompletedTask" } } => true,
+        IInvocationOperation { TargetMethod: { IsStatic: true, Name: "FromResult" or "FromException" } } => true,
+        IInvocationOperation { TargetMethod: { IsStatic: true, Name: "Delay" }, Arguments: { Length: > 0 } arguments } => OperationFacts.IsZero(arguments[0].Value, function.Known),
+        IDefaultValueOperation => true,
+        IObjectCreationOperation { Arguments.Length: 0 } => true,
+        ILocalReferenceOperation local => function.Body.Locals.OnlyValueOf(local.Local) is { } value && value.Unwrap() is not ILocalReferenceOperation && IsComplete(value.Unwrap(), function),
+        _ => false,
+    };
+
+    private static string? WaitsFor(IOperation condition, bool until, ILoopOperation loop, Function function)
+    {
+        condition = condition.Unwrap();
+        if (condition.ConstantValue is { HasValue: true, Value: bool constant })
+        {
+            return constant == until ? null : IsEndless(loop) ? "never ends and never yields" : PollsInside(loop, function);
+        }
+
+        return Polls(condition, loop, function) ? "waits for what only another task or thread can change, and never lets one run" : null;
+    }
+
+    /// <summary>Whether nothing leaves the loop.</summary>
+    private static bool IsEndless(ILoopOperation loop)
+    {
+        foreach (var inner in Own(loop))
+        {
+            if (inner is IReturnOperation or IThrowOperation
+                || inner is IBranchOperation { BranchKind: BranchKind.Break } branch && KnownSymbols.Same(branch.Target, loop.ExitLabel)
+                || inner is IBranchOperation { BranchKind: BranchKind.GoTo })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether an endless loop is left only when something changes that it does not change itself.</summary>
+    private static string? PollsInside(ILoopOperation loop, Function function)
+    {
+        var any = false;
+        foreach (var inner in Own(loop))
+        {
+            switch (inner)
+            {
+                case IConditionalOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.IfStatementSyntax } check when Leaves(check.WhenTrue) || check.WhenFalse is { } other && Leaves(other):
+                    if (!Polls(check.Condition.Unwrap(), loop, function))
+                    {
+                        return null;
+                    }
+
+                    any = true;
+                    break;
+                case IReturnOperation or IThrowOperation or IBranchOperation { BranchKind: BranchKind.Break } when !IsGuarded(inner, loop):
+                    return null;
+            }
+        }
+
+        return any ? "waits for what only another task or thread can change, and never lets one run" : null;
+    }
+
+    private static bool Leaves(IOperation branch)
+    {
+        foreach (var inner in branch.DescendantsAndSelf())
+        {
+            if (inner is IReturnOperation or IThrowOperation or IBranchOperation { BranchKind: BranchKind.Break })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsGuarded(IOperation exit, ILoopOperation loop)
+    {
+        for (var parent = exit.Parent; parent is not null && parent != loop; parent = parent.Parent)
+        {
+            if (parent is IConditionalOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.IfStatementSyntax })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a condition only looks at things that the loop does not change.</summary>
+    private static bool Polls(IOperation condition, ILoopOperation loop, Function function)
+    {
+        var looked = new HashSet<string>();
+        var shared = false;
+        foreach (var operation in condition.DescendantsAndSelf())
+        {
+            switch (operation)
+            {
+                case IFieldReferenceOperation { Field.IsConst: false } field:
+                    looked.Add(CompletedTaskFlow.KeyOf(field) ?? "?");
+                    shared |= !field.Field.IsReadOnly;
+                    break;
+                case IPropertyReferenceOperation property:
+                    if (property.Arguments.Length > 0)
+                    {
+                        return false;
+                    }
+
+                    looked.Add(CompletedTaskFlow.KeyOf(property) ?? "?");
+                    shared |= s_clocks.Contains(property.Property.Name) || property.Property.SetMethod is not null || IsOwnProperty(property, function);
+                    break;
+                case ILocalReferenceOperation local:
+                    looked.Add(CompletedTaskFlow.KeyOf(local) ?? "?");
+                    shared |= IsWrittenElsewhere(local.Local, function);
+                    break;
+                case IParameterReferenceOperation parameter:
+                    looked.Add(CompletedTaskFlow.KeyOf(parameter) ?? "?");
+                    break;
+                case IInvocationOperation call:
+                    if (!s_clocks.Contains(call.TargetMethod.Name)
+                        && !(call.TargetMethod is { Name: "Read", ContainingType.Name: "Volatile" or "Interlocked" }))
+                    {
+                        return false;
+                    }
+
+                    shared = true;
+                    break;
+                case IAwaitOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IDynamicInvocationOperation:
+                    return false;
+            }
+        }
+
+        return shared && !Changes(loop, condition, looked, function);
+    }
+
+    private static bool IsOwnProperty(IPropertyReferenceOperation property, Function function) =>
+        KnownSymbols.Same(property.Property.ContainingAssembly, function.State.Compilation.Assembly);
+
+    /// <summary>Whether a local is captured and assigned by a nested function, which may run as another task.</summary>
+    private static bool IsWrittenElsewhere(ILocalSymbol local, Function function)
+    {
+        foreach (var operation in function.Root.Descendants())
+        {
+            if (operation is IAssignmentOperation { Target: ILocalReferenceOperation target }
+                && KnownSymbols.Same(target.Local, local)
+                && IsNested(operation, function))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNested(IOperation operation, Function function)
+    {
+        for (var parent = operation.Parent; parent is not null && parent != function.Root; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the loop may change what its condition looks at.</summary>
+    private static bool Changes(ILoopOperation loop, IOperation condition, HashSet<string> looked, Function function)
+    {
+        foreach (var inner in Own(loop))
+        {
+            if (condition.Syntax.Span.Contains(inner.Syntax.Span) && inner.Syntax.SyntaxTree == condition.Syntax.SyntaxTree)
+            {
+                continue;
+            }
+
+            switch (inner)
+            {
+                case IAssignmentOperation assignment when CompletedTaskFlow.KeyOf(assignment.Target) is { } key && Touches(looked, key):
+                case IIncrementOrDecrementOperation increment when CompletedTaskFlow.KeyOf(increment.Target) is { } changed && Touches(looked, changed):
+                case IArgumentOperation { Parameter.RefKind: not RefKind.None } argument when CompletedTaskFlow.KeyOf(argument.Value) is { } passed && Touches(looked, passed):
+                    return true;
+                case IInvocationOperation call when !IsIdle(call):
+                    // A method of what is looked at, or code of the project, may change it.
+                    if (KnownSymbols.Same(call.TargetMethod.ContainingAssembly, function.State.Compilation.Assembly)
+                        || call.TargetMethod.MethodKind == MethodKind.DelegateInvoke
+                        || CompletedTaskFlow.KeyOf(call.Instance) is { } receiver && looked.Contains(receiver)
+                        || CompletedTaskFlow.KeyOf(call.Instance) is { } owner && TouchesMember(looked, owner))
+                    {
+                        return true;
+                    }
+
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "Tick" or "RunUntilStalled" or "DoEvents" }:
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Touches(HashSet<string> looked, string key) => looked.Contains(key) || TouchesMember(looked, key);
+
+    private static bool TouchesMember(HashSet<string> looked, string key)
+    {
+        foreach (var one in looked)
+        {
+            if (one.StartsWith(key + ".", System.StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsIdle(IInvocationOperation call) =>
+        call.TargetMethod.ContainingType?.Name is "Thread" or "SpinWait" or "Console" or "Debug" or "GC" or "Volatile";
+
+    /// <summary>The number of turns of <c>for (i = a; i &lt; b; i++)</c> with constants, and of loops in it.</summary>
+    private static long Turns(IForLoopOperation loop)
+    {
+        if (loop.Condition?.Unwrap() is not IBinaryOperation
+            {
+                OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.NotEquals,
+                RightOperand: { } limit,
+            }
+            || Constant(limit) is not { } bound)
+        {
+            return 0;
+        }
+
+        var turns = bound;
+        foreach (var inner in loop.Body.DescendantsAndSelf())
+        {
+            if (inner is IForLoopOperation nested)
+            {
+                return turns * System.Math.Max(1, Turns(nested));
+            }
+
+            if (inner is IReturnOperation or IBranchOperation { BranchKind: BranchKind.Break } or IThrowOperation)
+            {
+                return 0;
+            }
+        }
+
+        return turns;
+    }
+
+    private static long? Constant(IOperation operation) => operation.Unwrap().ConstantValue is { HasValue: true, Value: { } value }
+        ? value switch
+        {
+            int i => i,
+            long l => l,
+            uint u => u,
+            double d => (long)d,
+            _ => null,
+        }
+        : null;
+
+    /// <summary>What belongs to the loop itself, without nested functions.</summary>
+    private static IEnumerable<IOperation> Own(IOperation loop)
+    {
+        var stack = new Stack<IOperation>();
+        stack.Push(loop);
+        while (stack.Count > 0)
+        {
+            var operation = stack.Pop();
+            if (operation is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                continue;
+            }
+
+            yield return operation;
+            foreach (var child in operation.ChildOperations)
+            {
+                stack.Push(child);
+            }
+        }
+    }
+
+    private static Location Head(ILoopOperation loop) => loop.Syntax switch
+    {
+        Microsoft.CodeAnalysis.CSharp.Syntax.WhileStatementSyntax s => s.WhileKeyword.GetLocation(),
+        Microsoft.CodeAnalysis.CSharp.Syntax.DoStatementSyntax s => s.DoKeyword.GetLocation(),
+        Microsoft.CodeAnalysis.CSharp.Syntax.ForStatementSyntax s => s.ForKeyword.GetLocation(),
+        _ => loop.Syntax.GetLocation(),
+    };
+}

@@ -1,0 +1,122 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Volt.Analyzers.Rules;
+
+/// <summary>A task that can be awaited once, awaited twice or kept in a field.</summary>
+internal sealed class Volt2002ConsumedTwice : FunctionRule
+{
+    public const string Id = "VOLT2002";
+
+    public static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "A task is used more than once",
+        "{0}; {1}",
+        Category.Tasks,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A VoltTask and a ValueTask are consumed by their one await: a second one throws. Preserve() makes a task that can be awaited often.",
+        helpLinkUri: Category.HelpRoot + Id + ".md");
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [Rule];
+
+    public override bool Everywhere => true;
+
+    public override void Check(Function function)
+    {
+        // Flow is worked out once for a body, from its outermost function.
+        if (function.Parent is not null || function.Root != function.Body.Blocks[0] || !function.Body.Locals.HoldsSingleUse(function.Known))
+        {
+            return;
+        }
+
+        foreach (var graph in function.Body.Graphs())
+        {
+            foreach (var (own, _) in GraphFinder.All(graph, function.Body.Cancellation))
+            {
+                new Flow(function).Run(own);
+            }
+        }
+    }
+
+    private sealed class Flow(Function function) : MayFlow(function.Body.Cancellation)
+    {
+        private readonly HashSet<SyntaxNode> _reported = [];
+
+        protected override void Apply(IOperation operation, HashSet<string> state)
+        {
+            switch (operation)
+            {
+                case IAwaitOperation await:
+                    Consume(Strip(await.Operation), await.Operation.Syntax, state);
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "Spawn" or "Run" } call when KnownSymbols.Same(call.TargetMethod.ContainingType, function.Known.VoltRuntime):
+                    foreach (var argument in call.Arguments)
+                    {
+                        Consume(argument.Value.Unwrap(), argument.Syntax, state);
+                    }
+
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "AsTask" or "Preserve" } call when call.Instance is { } task:
+                    // A preserved task is another one; the original is used up.
+                    Consume(task.Unwrap(), call.Syntax, state);
+                    break;
+                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } assignment:
+                    state.Remove(CompletedTaskFlow.KeyOf(assignment.Target) ?? string.Empty);
+                    break;
+            }
+        }
+
+        private static IOperation Strip(IOperation operation)
+        {
+            operation = operation.Unwrap();
+            return operation is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } inner } ? inner.Unwrap() : operation;
+        }
+
+        private void Consume(IOperation task, SyntaxNode place, HashSet<string> state)
+        {
+            if (!IsSingleUse(task.Type) || !IsVariable(task, out var variable) || CompletedTaskFlow.KeyOf(task) is not { } key)
+            {
+                return;
+            }
+
+            if (!state.Add(key) && IsFinal && _reported.Add(place) && !IsPreserved(variable!))
+            {
+                function.Report(Rule, place.GetLocation(), $"'{variable!.Name}' may have been consumed before", "a task can be awaited once, so Preserve() it first");
+            }
+        }
+
+        private bool IsSingleUse(ITypeSymbol? type) => function.Known.IsVoltTask(type) || function.IsVolt && function.Known.IsValueTask(type);
+
+        private static bool IsVariable(IOperation operation, out ISymbol? variable)
+        {
+            variable = operation switch
+            {
+                ILocalReferenceOperation local => local.Local,
+                IParameterReferenceOperation parameter => parameter.Parameter,
+                _ => null,
+            };
+            return variable is not null;
+        }
+
+        private bool IsPreserved(ISymbol variable)
+        {
+            if (function.Body.Locals.ValuesOf(variable) is not { Count: > 0 } values)
+            {
+                return false;
+            }
+
+            foreach (var value in values)
+            {
+                if (!Volt2002KeptInField.IsReusable(value.Unwrap(), function.Known))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+}

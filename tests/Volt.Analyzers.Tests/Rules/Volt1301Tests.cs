@@ -1,0 +1,13 @@
+namespace Volt.Analyzers.Tests.Rules;
+
+/// <summary>What is flagged and what is not is in the corpus.</summary>
+public sealed class Volt1301Tests : RuleTests
+{
+    protected override string Id => "VOLT1301";
+
+    protected override string Example => """
+        [VoltTask] static async VoltTask M() { await VoltTask.Yield(); {|VOLT1301:Thread.CurrentThread.Start()|}; }
+        """;
+
+    protected override string Config => "volt_target_browser = true";
+}

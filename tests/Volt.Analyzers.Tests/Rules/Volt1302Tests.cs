@@ -1,0 +1,13 @@
+namespace Volt.Analyzers.Tests.Rules;
+
+/// <summary>What is flagged and what is not is in the corpus.</summary>
+public sealed class Volt1302Tests : RuleTests
+{
+    protected override string Id => "VOLT1302";
+
+    protected override string Example => """
+        [VoltTask] static async VoltTask M() { await VoltTask.Yield(); {|VOLT1002:{|VOLT1302:Thread.Sleep(1)|}|}; }
+        """;
+
+    protected override string Config => "volt_target_browser = true";
+}

@@ -1,0 +1,11 @@
+namespace Volt.Analyzers.Tests.Rules;
+
+/// <summary>What is flagged and what is not is in the corpus.</summary>
+public sealed class Volt2008Tests : RuleTests
+{
+    protected override string Id => "VOLT2008";
+
+    protected override string Example => """
+        [VoltTask] static async VoltTask M() { await VoltTask.Yield(); {|VOLT2008:using|} var s = File.OpenRead("x"); }
+        """;
+}

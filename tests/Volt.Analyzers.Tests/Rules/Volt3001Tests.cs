@@ -1,0 +1,11 @@
+namespace Volt.Analyzers.Tests.Rules;
+
+/// <summary>What is flagged and what is not is in the corpus.</summary>
+public sealed class Volt3001Tests : RuleTests
+{
+    protected override string Id => "VOLT3001";
+
+    protected override string Example => """
+        static async VoltTask N() { await VoltTask.Yield(); } static async VoltTask {|VOLT3001:M|}() => await N();
+        """;
+}
