@@ -72,6 +72,8 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
             ? new TMachine[ChunkSize]
             : GC.AllocateUninitializedArray<TMachine>(ChunkSize);
 
+    private protected override void DropChunk(int chunk) => _machines[chunk] = null!;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void FreeSlot(ref SlotHeader header, int index)
     {

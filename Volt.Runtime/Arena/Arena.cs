@@ -9,7 +9,7 @@ namespace Volt;
 /// The slots of one machine type in one runtime. This part knows the headers only, so that spawning,
 /// waking and looking up a status are plain code without a virtual call.
 /// </summary>
-internal abstract class Arena
+internal abstract partial class Arena
 {
     internal const int ChunkShift = 8;
     internal const int ChunkSize = 1 << ChunkShift;
@@ -94,6 +94,11 @@ internal abstract class Arena
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int TakeFresh()
     {
+        if (_trimmed is not null && Restore() is >= 0 and var restored)
+        {
+            return restored;
+        }
+
         var index = _fresh;
         if (index == _capacity)
         {

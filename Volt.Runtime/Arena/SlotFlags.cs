@@ -24,9 +24,9 @@ internal static class SlotFlags
     /// <summary>A helper of the runtime's own, not shown among the tasks.</summary>
     internal const byte Internal = 64;
 
-    /// <summary>Belongs to a scope or a combinator, which is told of the outcome.</summary>
-    internal const byte Grouped = 128;
+    /// <summary>The tracker knows it, and is to be told of its end.</summary>
+    internal const byte Tracked = 128;
 
     /// <summary>A completion with one of these takes the long way.</summary>
-    internal const byte Special = Kept | HasWaiter | Aborting | Grouped;
+    internal const byte Special = Kept | HasWaiter | Aborting | Tracked;
 }

@@ -5,7 +5,7 @@ internal static class FallbackName
 {
     internal static string Of(Type stateMachine)
     {
-        // A state machine's type is named <Method>d__7, a lambda's <<Method>b__0>d.
+        // A state machine's type is named <Method>d__7, a lambda's <<Method>b__0>d, a local function's <<Method>g__Local|0>d.
         var name = stateMachine.Name;
         var end = name.LastIndexOf('>');
         var start = name.LastIndexOf('<', Math.Max(end, 0));
@@ -21,7 +21,10 @@ internal static class FallbackName
             owner = owner.DeclaringType;
         }
 
-        var lambda = name.StartsWith("<<", StringComparison.Ordinal) ? " (lambda)" : "";
-        return owner is null ? method + lambda : $"{owner.Name}.{method}{lambda}";
+        var local = name.IndexOf(">g__", StringComparison.Ordinal);
+        var suffix = local >= 0 ? $".{name[(local + 4)..name.IndexOf('|', local)]}"
+            : name.StartsWith("<<", StringComparison.Ordinal) ? " (lambda)"
+            : "";
+        return owner is null ? method + suffix : $"{owner.Name}.{method}{suffix}";
     }
 }

@@ -10,7 +10,6 @@ internal sealed class PendingForeign<TAwaiter> : PendingAwait
     private readonly PendingPool<PendingForeign<TAwaiter>> _pool;
     private TAwaiter _awaiter = default!;
     private ForeignContinuation? _continuation;
-    private bool _aborting;
 
     private PendingForeign(PendingPool<PendingForeign<TAwaiter>> pool) => _pool = pool;
 
@@ -24,8 +23,8 @@ internal sealed class PendingForeign<TAwaiter> : PendingAwait
 
     internal override VoltPoll Poll(ref VoltContext context)
     {
-        // The compiler's state machine will ask the awaiter for its result, which would block before the end: wait it out.
-        _aborting |= context.TakeAbort();
+        // The compiler's state machine will ask the awaiter for its result, which would block before the end. So an abort
+        // waits, too: its signal stays for the next await of Volt's own.
         if (_continuation is null)
         {
             _continuation = context.Runtime.RentContinuation();
@@ -41,10 +40,8 @@ internal sealed class PendingForeign<TAwaiter> : PendingAwait
         _continuation.GiveBack();
         _continuation = null;
         _awaiter = default!;
-        var aborted = _aborting;
-        _aborting = false;
         _pool.Return(this);
-        return aborted ? VoltPoll.Aborted : VoltPoll.Completed;
+        return VoltPoll.Completed;
     }
 
     internal override string Describe() => LeafName.Of(typeof(TAwaiter));

@@ -10,7 +10,6 @@ internal sealed class PendingLeaf<TAwaiter> : PendingAwait
 {
     private readonly PendingPool<PendingLeaf<TAwaiter>> _pool;
     private TAwaiter _awaiter = default!;
-    private bool _aborting;
 
     private PendingLeaf(PendingPool<PendingLeaf<TAwaiter>> pool) => _pool = pool;
 
@@ -25,17 +24,14 @@ internal sealed class PendingLeaf<TAwaiter> : PendingAwait
     internal override VoltPoll Poll(ref VoltContext context)
     {
         var local = _awaiter is ILocalAwaiter;
-        if (context.TakeAbort())
-        {
-            if (local)
-            {
-                ((IVoltAwaiter)_awaiter!).Abort(context.LocalWaker);
-                Return(ref context);
-                return VoltPoll.Aborted;
-            }
 
-            // The compiler's state machine will ask this awaiter for its result, so that it has to be waited out.
-            _aborting = true;
+        // Any other awaiter has to be waited out: the compiler's state machine will ask it for its result. The signal of
+        // an abort stays for the next await of Volt's own.
+        if (local && context.TakeAbort())
+        {
+            ((IVoltAwaiter)_awaiter!).Abort(context.LocalWaker);
+            Return(ref context);
+            return VoltPoll.Aborted;
         }
 
         if (!((IVoltAwaiter)_awaiter!).Poll(local ? context.LocalWaker : context.Waker))
@@ -43,9 +39,8 @@ internal sealed class PendingLeaf<TAwaiter> : PendingAwait
             return VoltPoll.Pending;
         }
 
-        var aborted = _aborting;
         Return(ref context);
-        return aborted ? VoltPoll.Aborted : VoltPoll.Completed;
+        return VoltPoll.Completed;
     }
 
     internal override string Describe() => LeafName.Of(typeof(TAwaiter));
@@ -54,7 +49,6 @@ internal sealed class PendingLeaf<TAwaiter> : PendingAwait
     {
         context.Header.Flags &= unchecked((byte)~SlotFlags.External);
         _awaiter = default!;
-        _aborting = false;
         _pool.Return(this);
     }
 }

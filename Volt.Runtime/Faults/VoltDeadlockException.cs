@@ -9,6 +9,12 @@ public class VoltDeadlockException : InvalidOperationException
     {
     }
 
+    internal VoltDeadlockException(string message, IReadOnlyList<VoltTaskInfo> tasks)
+        : base(message) => Tasks = tasks;
+
+    /// <summary>The stuck tasks, and where they wait.</summary>
+    public IReadOnlyList<VoltTaskInfo> Tasks { get; } = [];
+
     /// <summary>Makes the exception.</summary>
     /// <param name="message">Which tasks, and where they wait.</param>
     public VoltDeadlockException(string? message)

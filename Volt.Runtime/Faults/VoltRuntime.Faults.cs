@@ -47,6 +47,7 @@ public sealed partial class VoltRuntime
 
         ref var header = ref arena.Header(index);
         _ended++;
+        Untrack(arena, index, ref header, status == VoltPoll.Aborted ? "aborted" : "completed");
         if (status == VoltPoll.Aborted)
         {
             _aborted++;
@@ -70,6 +71,7 @@ public sealed partial class VoltRuntime
         ref var header = ref arena.Header(index);
         _ended++;
         _faulted++;
+        Untrack(arena, index, ref header, "faulted");
         if ((header.Flags & SlotFlags.Kept) != 0)
         {
             var waiters = DetachWaiters(ref header);
@@ -131,6 +133,11 @@ public sealed partial class VoltRuntime
 
     internal void Report(ExceptionDispatchInfo fault)
     {
+        if (_emitsEvents)
+        {
+            VoltEventSource.Log.UnhandledFault(fault.SourceException.ToString());
+        }
+
         if (_unhandledException is not null)
         {
             try

@@ -109,6 +109,8 @@ internal sealed class Promise<TResult> : Arena<TResult>, IPromise, IOutcomeSink<
 
     private protected override void AddChunk(int chunk) => throw new NotSupportedException();
 
+    private protected override void DropChunk(int chunk) => throw new NotSupportedException();
+
     internal override int PollRun(ReadyEntry[] entries, int position, int end) => throw new NotSupportedException();
 
     internal override VoltPoll PollOwned(int index, ref VoltContext context) => throw new NotSupportedException();

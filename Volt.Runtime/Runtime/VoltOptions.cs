@@ -21,6 +21,9 @@ public sealed class VoltOptions
     /// </summary>
     public Action? WorkAvailable { get; set; }
 
+    /// <summary>Whether to record who started each task, and when, for <see cref="VoltRuntime.GetTasks"/>. Costs a dictionary entry a task.</summary>
+    public bool TrackTasks { get; set; }
+
     /// <summary>The generation that the first task of each slot has, so that tests reach the end of the numbers.</summary>
     internal uint FirstGeneration { get; set; } = 1;
 }

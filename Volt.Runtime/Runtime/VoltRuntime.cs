@@ -44,6 +44,8 @@ public sealed partial class VoltRuntime : IDisposable
         FirstGeneration = options?.FirstGeneration ?? 1;
         _timeProvider = options?.TimeProvider ?? TimeProvider.System;
         _host = options?.Host;
+        _trackTasks = options?.TrackTasks ?? false;
+        _tracker = _trackTasks ? new TaskTracker() : null;
         _workAvailable = options?.WorkAvailable;
         SynchronizationContext = new VoltSynchronizationContext(this);
         ArmHook();

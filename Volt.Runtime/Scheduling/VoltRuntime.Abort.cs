@@ -81,6 +81,7 @@ public sealed partial class VoltRuntime
     {
         _ended++;
         _aborted++;
+        Untrack(arena, index, ref header, "aborted");
         if ((header.Flags & SlotFlags.Kept) == 0)
         {
             arena.Free(index);

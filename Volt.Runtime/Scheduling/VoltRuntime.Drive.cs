@@ -224,7 +224,13 @@ public sealed partial class VoltRuntime
         _readyCount = _nextCount;
         _nextCount = 0;
         _position = 0;
-        return _readyCount != 0;
+        if (_readyCount == 0)
+        {
+            return false;
+        }
+
+        CountPass();
+        return true;
     }
 
     /// <summary>Where in the pass the task stands that is being polled.</summary>

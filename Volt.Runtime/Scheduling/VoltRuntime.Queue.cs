@@ -6,11 +6,13 @@ namespace Volt;
 public sealed partial class VoltRuntime
 {
     // This pass and the next one.
-    private ReadyEntry[] _ready = new ReadyEntry[64];
-    private ReadyEntry[] _next = new ReadyEntry[64];
+    private ReadyEntry[] _ready = new ReadyEntry[InitialQueue];
+    private ReadyEntry[] _next = new ReadyEntry[InitialQueue];
     private int _position;
     private int _readyCount;
     private int _nextCount;
+
+    private const int InitialQueue = 64;
 
     private long _started;
     private long _ended;
@@ -53,6 +55,11 @@ public sealed partial class VoltRuntime
     {
         header.State = SlotState.Fresh;
         header.Sequence = (uint)_started++;
+        if (_tracker is not null)
+        {
+            Track(arena, index, ref header);
+        }
+
         Push(arena.Number, index, header.Generation);
     }
 
@@ -74,6 +81,7 @@ public sealed partial class VoltRuntime
         if (header.Generation == generation && header.State == SlotState.Waiting)
         {
             header.State = SlotState.Queued;
+            _wakes++;
             arena.Runtime.Push(arena.Number, index, generation);
         }
     }

@@ -89,19 +89,8 @@ public sealed partial class VoltRuntime
 
     private VoltDeadlockException Deadlock()
     {
-        var text = new System.Text.StringBuilder("Deadlock: nothing can wake these tasks any more.");
-        var trace = new CompilerServices.VoltTrace();
-        ForEachSlot((_, arena, index) =>
-        {
-            ref var header = ref arena.Header(index);
-            if (header.State == SlotState.Waiting)
-            {
-                trace.Clear();
-                arena.Trace(index, trace);
-                text.AppendLine().Append("  ").Append(new TaskId(arena.Number, index, header.Generation)).Append(' ')
-                    .AppendJoin(" > ", trace.Frames);
-            }
-        });
-        return new VoltDeadlockException(text.ToString());
+        var tasks = GetTasks();
+        return new VoltDeadlockException(
+            $"Deadlock: nothing can wake these {tasks.Count} tasks any more.{Environment.NewLine}{Dump()}", tasks);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Volt.CompilerServices;
 
@@ -7,6 +8,7 @@ namespace Volt;
 /// A task of a <see cref="VoltRuntime"/> with a result: cold until it is awaited, started or spawned, and consumed once.
 /// </summary>
 /// <typeparam name="TResult">The type of the result.</typeparam>
+[DebuggerDisplay("{Arena is null ? \"completed\" : Arena.Name,nq}, {Status}")]
 [AsyncMethodBuilder(typeof(VoltTaskMethodBuilder<>))]
 public readonly partial struct VoltTask<TResult> : IEquatable<VoltTask<TResult>>
 {

@@ -1,0 +1,36 @@
+namespace Volt;
+
+public sealed partial class VoltRuntime
+{
+    /// <summary>
+    /// Gives back the memory that a burst of tasks has left behind. May be called at any time; ids and handles of
+    /// tasks that are gone are refused afterwards as before.
+    /// </summary>
+    public void TrimExcess()
+    {
+        CheckUsable();
+        CheckThread();
+        for (var number = 0; number < _arenaCount; number++)
+        {
+            _arenas[number].Trim();
+        }
+
+        if (!_driving && _position >= _readyCount)
+        {
+            _ready = new ReadyEntry[InitialQueue];
+            _position = _readyCount = 0;
+        }
+
+        if (!_driving && _nextCount == 0)
+        {
+            if (_parked is null)
+            {
+                _next = new ReadyEntry[InitialQueue];
+            }
+            else
+            {
+                _parked = new ReadyEntry[InitialQueue];
+            }
+        }
+    }
+}

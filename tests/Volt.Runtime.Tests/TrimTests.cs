@@ -1,0 +1,85 @@
+namespace Volt.Tests;
+
+/// <summary>Promise 5: memory after a burst is bounded, and can be given back.</summary>
+public sealed class TrimTests
+{
+    [Fact]
+    public void A_burst_can_be_given_back_and_stale_ids_stay_stale()
+    {
+        using var runtime = new VoltRuntime();
+        List<TaskId> ids = [];
+        var survivors = new List<Signal>();
+        for (var i = 0; i < 100_000; i++)
+        {
+            ids.Add(runtime.Spawn(Hand.Yields(1)));
+            if (i % 30_000 == 0)
+            {
+                survivors.Add(new Signal());
+                runtime.Spawn(Hand.Leaf(survivors[^1], 1));
+            }
+        }
+
+        runtime.RunUntilStalled();
+        var before = runtime.GetArenas().Single(arena => arena.Name == "Hand.Yields");
+        runtime.TrimExcess();
+        var after = runtime.GetArenas().Single(arena => arena.Name == "Hand.Yields");
+        Assert.True(after.Bytes < before.Bytes / 2);
+        Assert.All(ids, id => Assert.Equal(VoltTaskStatus.Gone, runtime.GetStatus(id)));
+        HashSet<TaskId> old = [.. ids];
+        var log = 0;
+        for (var i = 0; i < 100_000; i++)
+        {
+            Assert.DoesNotContain(runtime.Spawn(Hand.Yields(1, _ => log++)), old);
+        }
+
+        runtime.TrimExcess();
+        survivors.ForEach(signal => signal.Set());
+        runtime.Run();
+        Assert.Equal(200_000, log);
+        Assert.Equal(before.Capacity, runtime.GetArenas().Single(arena => arena.Name == "Hand.Yields").Capacity);
+    }
+
+    [Fact]
+    public void Trimming_inside_a_task_and_between_ticks_loses_nothing()
+    {
+        var calls = 0;
+        using var runtime = new VoltRuntime(new VoltOptions { WorkAvailable = () => calls++ });
+        List<int> log = [];
+        for (var i = 0; i < 600; i++)
+        {
+            runtime.Spawn(Hand.Yields(2, step =>
+            {
+                log.Add(step);
+                runtime.TrimExcess();
+            }));
+        }
+
+        while (runtime.Tick())
+        {
+            runtime.TrimExcess();
+        }
+
+        Assert.Equal(1800, log.Count);
+        runtime.TrimExcess();
+        runtime.Spawn(Hand.Ready());
+        Assert.Equal(2, calls);
+        runtime.Run();
+    }
+
+    [Fact]
+    public void A_constant_number_of_live_tasks_takes_constant_memory()
+    {
+        using var runtime = new VoltRuntime();
+        for (var i = 0; i < 2_000_000; i++)
+        {
+            runtime.Spawn(Hand.Ready());
+            if (i % 100 == 99)
+            {
+                runtime.Run();
+            }
+        }
+
+        runtime.Run();
+        Assert.Equal(256, runtime.GetArenas().Single().Capacity);
+    }
+}
