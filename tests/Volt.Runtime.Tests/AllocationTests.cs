@@ -1,6 +1,7 @@
 namespace Volt.Tests;
 
 /// <summary>Promise 4: nothing is allocated once warm.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class AllocationTests
 {
     [Fact]

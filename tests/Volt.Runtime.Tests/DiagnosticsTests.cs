@@ -3,6 +3,7 @@ using System.Diagnostics.Tracing;
 
 namespace Volt.Tests;
 
+[Collection(AloneCollection.Name)]
 public sealed class DiagnosticsTests
 {
     [Fact]

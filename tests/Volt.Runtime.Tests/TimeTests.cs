@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Volt.Tests;
 
+[Collection(AloneCollection.Name)]
 public sealed class TimeTests
 {
     private static (VoltRuntime Runtime, VoltVirtualTime Time) Make()
