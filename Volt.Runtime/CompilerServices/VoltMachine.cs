@@ -5,7 +5,7 @@ namespace Volt.CompilerServices;
 
 /// <summary>Makes tasks of machines. Called by generated factories.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class VoltMachine
+public static partial class VoltMachine
 {
     /// <summary>
     /// Takes a slot for a machine in the current runtime. The caller sets every field that the machine reads: the slot is

@@ -1,0 +1,178 @@
+using Volt.Generator.Models;
+
+namespace Volt.Generator.Emit;
+
+/// <summary>Prints the resumable body from its plan.</summary>
+internal static class BodyEmitter
+{
+    private const int InlineLimit = 48;
+
+    public static void Emit(IndentedWriter writer, MethodModel method, MachinePlan plan, MachineLayout layout)
+    {
+        var signature = method.Signature;
+        var machine = signature.MachineName + signature.TypeParameters;
+        writer.Line($"/// <summary>The body of <c>{signature.DisplayName}</c>, from where it stands to its next suspension or its end.</summary>");
+        if (!plan.NeedsEntry && plan.Body.Count <= InlineLimit)
+            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        writer.Open($"private {(signature.IsStatic ? "static " : "")}{KnownNames.Poll} {signature.ResumeName}{signature.TypeParameters}(ref {machine} __m, ref {KnownNames.Context} __cx){signature.Constraints}");
+        writer.Hide();
+        foreach (var local in plan.TopLocals) writer.Line(local);
+        if (plan.Body.Any(static step => step is AwaitStep { Kind: not AwaitKind.Yield })) writer.Line($"{KnownNames.Poll} __poll;");
+        if (plan.NeedsSuspended) writer.Line("var __suspended = false;");
+        if (plan.NeedsEntry) writer.Line("var __entry = __m.__state;");
+        var state = machine + ".State.";
+        var entry = plan.NeedsEntry ? "__entry" : "__m.__state";
+        for (var i = 0; i < plan.Body.Count; i++)
+        {
+            var step = plan.Body[i];
+            switch (step)
+            {
+                case DispatchStep dispatch:
+                    Dispatch(writer, dispatch, state, entry);
+                    break;
+                case TextStep text:
+                    Text(writer, text, method.FilePath);
+                    break;
+                case LabelStep label:
+                    writer.Hide();
+                    writer.Label(label.Name + ":" + (i + 1 < plan.Body.Count && plan.Body[i + 1] is not CloseStep ? "" : ";"));
+                    break;
+                case GotoStep jump:
+                    writer.Hide();
+                    writer.Line($"goto {jump.Label};");
+                    break;
+                case OpenStep open:
+                    writer.Hide();
+                    writer.Open(open.Text);
+                    break;
+                case CloseStep close:
+                    writer.Hide();
+                    writer.Close(close.Text);
+                    break;
+                case AwaitStep suspension:
+                    writer.Hide();
+                    Await(writer, suspension, plan, layout, state, method.FilePath);
+                    break;
+            }
+        }
+
+        writer.Hide();
+        foreach (var function in plan.LocalFunctions)
+        {
+            writer.Line();
+            writer.Lines(function);
+        }
+
+        writer.Close();
+        writer.Unmap();
+    }
+
+    private static void Dispatch(IndentedWriter writer, DispatchStep dispatch, string state, string entry)
+    {
+        if (dispatch.Entries.Count == 0) return;
+        writer.Hide();
+        writer.Open($"switch ({entry})");
+        foreach (var target in dispatch.Entries) writer.Line($"case {state}{target.State}: goto {target.Label};");
+        writer.Close();
+        writer.Line();
+    }
+
+    private static void Text(IndentedWriter writer, TextStep step, string file)
+    {
+        if (step.Aliases.Count > 0) OpenAliases(writer, step.Aliases);
+        if (step.Span.IsHidden)
+        {
+            writer.Hide();
+            writer.Line(step.Text);
+        }
+        else if (step.Verbatim)
+        {
+            writer.Verbatim(step.Text, step.Span, file);
+        }
+        else
+        {
+            writer.Mapped(step.Text, step.Span, file);
+        }
+
+        if (step.Aliases.Count > 0) CloseAliases(writer);
+    }
+
+    private static void OpenAliases(IndentedWriter writer, EquatableArray<string> aliases)
+    {
+        writer.Hide();
+        writer.Open("");
+        foreach (var alias in aliases) writer.Line(alias);
+    }
+
+    private static void CloseAliases(IndentedWriter writer)
+    {
+        writer.Hide();
+        writer.Close();
+    }
+
+    private static void Await(IndentedWriter writer, AwaitStep step, MachinePlan plan, MachineLayout layout, string state, string file)
+    {
+        var field = "__m." + step.Field;
+        var inline = step.Child is { } child && layout.Inline[child.Edge];
+        var awaiter = step.Kind is AwaitKind.Leaf or AwaitKind.Foreign ? field + ".Awaiter" : field;
+        if (step.Kind != AwaitKind.Yield)
+        {
+            if (step.Aliases.Count > 0) OpenAliases(writer, step.Aliases);
+            writer.Mapped(Begin(step, field, awaiter, inline), step.Span, file);
+            if (step.Aliases.Count > 0) CloseAliases(writer);
+            if (!inline) writer.Line($"if ({awaiter}.IsCompleted) goto {step.State}__ready;");
+        }
+
+        foreach (var save in step.Save) writer.Line(save);
+        writer.Line($"__m.__state = {state}{step.State};");
+        if (step.Kind == AwaitKind.Yield)
+        {
+            if (step.Suspends) writer.Line("__suspended = true;");
+            writer.Line($"return {KnownNames.Poll}.Yielded;");
+        }
+
+        writer.Label(step.State + ":");
+        if (step.InTry) writer.Line($"{(plan.NeedsEntry ? "__entry" : "__m.__state")} = {state}Start;");
+        if (step.InTry) Restore(writer, step);
+        if (step.Kind == AwaitKind.Yield)
+        {
+            writer.Line($"if (__cx.TakeAbort()) {Embedded(step.AbortExit)}");
+        }
+        else
+        {
+            writer.Line($"__poll = {field}.Poll(ref __cx);");
+            if (!step.InTry)
+            {
+                writer.Line($"if (__poll != {KnownNames.Poll}.Completed) return __poll;");
+            }
+            else
+            {
+                writer.Line($"if (__poll == {KnownNames.Poll}.Aborted) {Embedded(step.AbortExit)}");
+                writer.Line($"if (__poll != {KnownNames.Poll}.Completed) {(step.Suspends ? "{ __suspended = true; return __poll; }" : "return __poll;")}");
+            }
+        }
+
+        if (!step.InTry) Restore(writer, step);
+        if (step.Kind != AwaitKind.Yield && !inline) writer.Label(step.State + "__ready:" + (step.AwaiterLocal.Length > 0 ? "" : ";"));
+        if (step.AwaiterLocal.Length == 0) return;
+        writer.Line($"var {step.AwaiterLocal} = {awaiter};");
+        writer.Line($"{awaiter} = default!;");
+    }
+
+    private static string Begin(AwaitStep step, string field, string awaiter, bool inline)
+    {
+        if (step.Child is not { } child) return $"{awaiter} = {step.Begin};";
+        if (!inline) return $"{field} = {child.Factory}{child.Arguments}.GetAwaiter();";
+        var arguments = child.Receiver.Length == 0 ? child.Arguments
+            : child.Arguments.Substring(1).TrimStart().StartsWith(")", StringComparison.Ordinal) ? $"({child.Receiver})"
+            : $"({child.Receiver}, {child.Arguments.Substring(1)}";
+        return $"{field}.Start{arguments};";
+    }
+
+    private static string Embedded(string code) => code.StartsWith("return", StringComparison.Ordinal) || code.StartsWith("goto", StringComparison.Ordinal) ? code : "{ " + code + " }";
+
+    private static void Restore(IndentedWriter writer, AwaitStep step)
+    {
+        foreach (var restore in step.Restore) writer.Line(restore);
+    }
+}

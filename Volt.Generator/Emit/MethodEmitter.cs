@@ -1,0 +1,163 @@
+using Volt.Generator.Models;
+
+namespace Volt.Generator.Emit;
+
+/// <summary>Prints what belongs to one annotated method: its factory, and when it was lowered its machine and its resumable body.</summary>
+internal static class MethodEmitter
+{
+    private const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+    private const string Inline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+
+    public static string Emit(MethodModel method, MachineLayout layout)
+    {
+        var writer = new IndentedWriter();
+        ShellWriter.Header(writer, method.Shell.NullableAnnotations);
+        ShellWriter.Open(writer, method.Shell);
+        Factory(writer, method.Signature, method.Plan is not null);
+        if (method.Plan is { } plan)
+        {
+            writer.Line();
+            Machine(writer, method, plan, layout);
+            foreach (var closure in plan.Closures)
+            {
+                writer.Line();
+                Closure(writer, method.Signature, closure);
+            }
+
+            writer.Line();
+            BodyEmitter.Emit(writer, method, plan, layout);
+        }
+
+        ShellWriter.Close(writer, method.Shell);
+        return writer.ToString();
+    }
+
+    private static string Parameters(MethodSignature signature, bool defaults = true) =>
+        string.Join(", ", signature.Parameters.Select(parameter => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}{(defaults ? parameter.Default : "")}"));
+
+    private static string Arguments(MethodSignature signature) => string.Join(", ", signature.Parameters.Select(static parameter => parameter.Name));
+
+    private static string TypeArguments(MethodSignature signature) => signature.TypeParameters;
+
+    private static void Factory(IndentedWriter writer, MethodSignature signature, bool lowered)
+    {
+        var modifiers = signature.Accessibility + (signature.IsStatic ? " static" : "") + (signature.IsUnsafe ? " unsafe" : "");
+        writer.Line($"/// <summary>A cold task that runs <c>{signature.DisplayName}</c>{(lowered ? " as a state machine" : "")}.</summary>");
+        writer.Line(Hidden);
+        var header = $"{modifiers} {signature.ReturnType} {signature.FactoryName}{signature.TypeParameters}({Parameters(signature)}){signature.Constraints}";
+        if (!lowered)
+        {
+            writer.Line($"{header} => {NameOf(signature)}{TypeArguments(signature)}({Arguments(signature)});");
+            return;
+        }
+
+        writer.Open(header);
+        var machine = signature.MachineName + TypeArguments(signature);
+        var types = signature.ResultType is null ? machine : machine + ", " + signature.ResultType;
+        writer.Line($"var __task = {KnownNames.Machine}.Create<{types}>();");
+        writer.Line($"ref var __machine = ref {KnownNames.Machine}.Of<{types}>(__task);");
+        writer.Line($"__machine.Start({StartArguments(signature)});");
+        writer.Line("return __task;");
+        writer.Close();
+    }
+
+    private static string NameOf(MethodSignature signature) => Lowering.NameTable.Escape(signature.Name);
+
+    private static string StartArguments(MethodSignature signature)
+    {
+        var arguments = Arguments(signature);
+        return signature.IsStatic ? arguments : arguments.Length == 0 ? "this" : "this, " + arguments;
+    }
+
+    private static void Machine(IndentedWriter writer, MethodModel method, MachinePlan plan, MachineLayout layout)
+    {
+        var signature = method.Signature;
+        var machine = signature.MachineName;
+        writer.Line($"/// <summary>The state machine of <c>{signature.DisplayName}</c>.</summary>");
+        writer.Line(Hidden);
+        writer.Open($"{(layout.IsPrivate ? "private" : "internal")} struct {machine}{signature.TypeParameters} : {KnownNames.MachineInterface}<{signature.MachineResult}>{signature.Constraints}");
+        writer.Line($"internal enum State {{ {string.Join(", ", new[] { "Start" }.Concat(plan.States.Select(static state => state.Name)))} }}");
+        writer.Line();
+        writer.Line("internal State __state;");
+        if (!signature.IsStatic) writer.Line($"internal {signature.ContainingType} __self;");
+        if (signature.ResultType is { } result) writer.Line($"internal {result} __result;");
+        foreach (var parameter in signature.Parameters) writer.Line($"internal {parameter.Type} {Lowering.PlanBuilder.FieldName(parameter.Name, machine)};");
+        foreach (var field in plan.Fields) writer.Line($"internal {FieldType(field, plan, layout)} {field.Name};");
+        writer.Line();
+        writer.Line($"public static string Name => \"{signature.DisplayName}\";");
+        writer.Line();
+        writer.Line($"public readonly {signature.MachineResult} Result => {(signature.ResultType is null ? "default" : "__result")};");
+        writer.Line();
+        writer.Line(Inline);
+        var self = signature.IsStatic ? "" : $"{signature.ContainingType} __self{(signature.Parameters.Count > 0 ? ", " : "")}";
+        var parameters = string.Join(", ", signature.Parameters.Select(static parameter => $"{parameter.Modifiers.Replace("this ", "")}{parameter.Type} {parameter.Name}{parameter.Default}"));
+        writer.Open($"public void Start({self}{parameters})");
+        writer.Line("__state = State.Start;");
+        if (!signature.IsStatic) writer.Line("this.__self = __self;");
+        foreach (var parameter in signature.Parameters) writer.Line($"this.{Lowering.PlanBuilder.FieldName(parameter.Name, machine)} = {parameter.Name};");
+        writer.Close();
+        writer.Line();
+        writer.Line(Inline);
+        var target = signature.IsStatic ? "" : "__self.";
+        writer.Line($"public {KnownNames.Poll} Poll(ref {KnownNames.Context} context) => {target}{signature.ResumeName}(ref this, ref context);");
+        writer.Line();
+        writer.Line(Inline);
+        writer.Line(signature.ResultType is null ? "public readonly void GetResult() { }" : $"public readonly {signature.ResultType} GetResult() => __result;");
+        writer.Line();
+        Trace(writer, method, plan, layout);
+        writer.Close();
+    }
+
+    private static string FieldType(FieldPlan field, MachinePlan plan, MachineLayout layout) =>
+        field.Child < 0 || layout.Inline[field.Child] ? field.Type : plan.Children[field.Child].AwaiterType;
+
+    private static void Trace(IndentedWriter writer, MethodModel method, MachinePlan plan, MachineLayout layout)
+    {
+        writer.Open($"public readonly void Trace({KnownNames.Trace} trace)");
+        var file = method.FilePath.Length == 0 ? "null" : Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(method.FilePath, quote: true);
+        if (plan.States.Count == 0)
+        {
+            writer.Line($"trace.Add(Name, {file}, 0);");
+        }
+        else
+        {
+            writer.Line($"const string file = {file};");
+            writer.Open("switch (__state)");
+            foreach (var state in plan.States)
+            {
+                writer.Line($"case State.{state.Name}:");
+                writer.Line($"    trace.Add(Name, file, {state.Line});");
+                if (state.ChildField.Length > 0) writer.Line(TraceChild(state.ChildField, plan, layout));
+                writer.Line("    break;");
+            }
+
+            writer.Line("default:");
+            writer.Line($"    trace.Add(Name, file, {method.Signature.Line});");
+            writer.Line("    break;");
+            writer.Close();
+        }
+
+        writer.Close();
+    }
+
+    // A child in line traces itself; one in a slot, or a handle, is looked up by the runtime.
+    private static string TraceChild(string field, MachinePlan plan, MachineLayout layout)
+    {
+        var edge = plan.Fields.First(candidate => candidate.Name == field).Child;
+        return edge >= 0 && layout.Inline[edge] ? $"    {field}.Trace(trace);" : $"    trace.Add({field});";
+    }
+
+    private static void Closure(IndentedWriter writer, MethodSignature signature, ClosurePlan closure)
+    {
+        writer.Line($"/// <summary>Variables of a scope in <c>{signature.DisplayName}</c> that nested functions capture.</summary>");
+        writer.Open($"private sealed class {closure.Name}{signature.TypeParameters}{signature.Constraints}");
+        foreach (var field in closure.Fields) writer.Line($"internal {field.Type} {field.Name};");
+        foreach (var method in closure.Methods)
+        {
+            writer.Line();
+            writer.Lines(method);
+        }
+
+        writer.Close();
+    }
+}

@@ -1,0 +1,168 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Volt.Generator.Lowering.Ir;
+using Volt.Generator.Models;
+
+namespace Volt.Generator.Lowering;
+
+/// <summary>Awaits: what is awaited decides how. A direct call of an annotated method becomes a child machine, all else an awaiter in a field.</summary>
+internal sealed partial class BodyLowering
+{
+    private readonly Dictionary<string, string> _fieldByType = new(StringComparer.Ordinal);
+
+    public List<FieldPlan> AwaitFields { get; } = [];
+
+    public List<ChildEdge> Children { get; } = [];
+
+    /// <summary>The types that fields hold for awaits.</summary>
+    public List<ITypeSymbol> AwaiterTypes { get; } = [];
+
+    /// <summary>The factory that a call of the method means in generated code, or null if the call stays as it is.</summary>
+    public string? FactoryFor(IMethodSymbol method, InvocationExpressionSyntax invocation)
+    {
+        method = method.ReducedFrom ?? method;
+        if (!_known.IsAnnotated(method.OriginalDefinition) || !Eligibility.HasFactory(method, _known)) return null;
+        var viaBase = invocation.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax };
+        return Eligibility.IsDirect(method) || viaBase ? MethodNames.Stem(method, _known) + KnownNames.FactorySuffix : null;
+    }
+
+    private Code LowerAwait(AwaitExpressionSyntax node)
+    {
+        var operand = node.Expression;
+        while (operand is ParenthesizedExpressionSyntax parenthesized) operand = parenthesized.Expression;
+        if (operand is InvocationExpressionSyntax invocation && _model.GetSymbolInfo(invocation).Symbol is IMethodSymbol method)
+        {
+            if (method is { Name: "Yield", IsStatic: true } && KnownSymbols.Is(method.ContainingType, _known.Task)) return LowerYield(node);
+            if (FactoryFor(method, invocation) is { } factory && ChildMachine(method) is { } machine) return LowerChild(node, invocation, method, factory, machine);
+        }
+
+        var info = _model.GetAwaitExpressionInfo(node);
+        if (info.IsDynamic || info.GetAwaiterMethod is null) throw Unsupported(node, "a dynamic await is not lowered");
+        return EmitAwait(LowerExpression(node.Expression), info.GetAwaiterMethod.ReturnType, info.GetResultMethod!.ReturnsVoid, node, NameOf(operand), info.GetAwaiterMethod.Name);
+    }
+
+    /// <summary>Awaits a value that the source does not await in so many words (a disposal, the step of an async stream).</summary>
+    private Code EmitAwait(Code operand, ITypeSymbol awaitable, SyntaxNode place, string name)
+    {
+        var getAwaiter = awaitable.GetMembers("GetAwaiter").OfType<IMethodSymbol>().FirstOrDefault(static method => !method.IsStatic && method.Parameters.IsEmpty)
+            ?? throw Unsupported(place, $"'{awaitable.ToDisplayString()}' has no GetAwaiter of its own");
+        var getResult = getAwaiter.ReturnType.GetMembers("GetResult").OfType<IMethodSymbol>().First(static method => method.Parameters.IsEmpty);
+        return EmitAwait(operand, getAwaiter.ReturnType, getResult.ReturnsVoid, place, name, "GetAwaiter");
+    }
+
+    private Code EmitAwait(Code operand, ITypeSymbol awaiter, bool isVoid, SyntaxNode place, string name, string getAwaiter)
+    {
+        if (!TypeNames.CanBeNamed(awaiter)) throw Unsupported(place, "its awaiter has a type without a name");
+        if (!TypeNames.CanBeStored(awaiter)) throw Unsupported(place, "its awaiter cannot be kept");
+        var type = TypeNames.Of(awaiter).TrimEnd('?');
+        var kind = IsTaskAwaiter(awaiter) ? AwaitKind.Handle : _known.IsLeaf(awaiter) ? AwaitKind.Leaf : AwaitKind.Foreign;
+        var fieldType = kind switch
+        {
+            AwaitKind.Handle => type,
+            AwaitKind.Leaf => $"{KnownNames.LeafAwait}<{type}>",
+            _ => $"{KnownNames.ForeignAwait}<{type}>",
+        };
+        AwaiterTypes.Add(awaiter);
+        var field = FieldFor(fieldType, kind switch { AwaitKind.Handle => "__handle", AwaitKind.Leaf => "__leaf", _ => "__awaiter" });
+        var local = kind == AwaitKind.Handle ? "" : _names.Unique("awaiter");
+        AddAwait(new AwaitOp(kind, new Code().Add(operand.AsOperand()).Add($".{getAwaiter}()")) { Field = field, AwaiterLocal = local }, place, name);
+        return new Code((kind == AwaitKind.Handle ? $"__m.{field}" : local) + ".GetResult()") { IsPrimary = true };
+    }
+
+    private bool IsTaskAwaiter(ITypeSymbol awaiter) =>
+        awaiter.Name == "VoltTaskAwaiter" && SymbolEqualityComparer.Default.Equals(awaiter.ContainingAssembly, _known.Task!.ContainingAssembly);
+
+    private Code LowerYield(AwaitExpressionSyntax node)
+    {
+        AddAwait(new AwaitOp(AwaitKind.Yield, new Code()), node, "Yield");
+        return new Code();
+    }
+
+    private Code LowerChild(AwaitExpressionSyntax node, InvocationExpressionSyntax invocation, IMethodSymbol method, string factory, string machine)
+    {
+        var arguments = invocation.ArgumentList;
+        var operands = new List<Operand>();
+        AddCallee(invocation, operands);
+        var receiverSyntax = invocation.Expression is MemberAccessExpressionSyntax member ? member.Expression : null;
+        var hasReceiver = receiverSyntax is not null && !IsTypeOrNamespace(receiverSyntax) && (!method.IsStatic || method.ReducedFrom is not null);
+        AddArguments(arguments.Arguments, operands);
+        var last = operands.FindLastIndex(operand => Suspends(operand.Expression));
+        var replacements = new Dictionary<SyntaxNode, Code>();
+        for (var i = 0; i < operands.Count && i <= last; i++)
+        {
+            var (operand, isPlace) = operands[i];
+            var code = isPlace && i < last ? LowerPlace(operand) : LowerExpression(operand);
+            if (i < last && !isPlace) code = ToTemp(code, operand);
+            replacements[operand] = code;
+        }
+
+        Code? receiver = null;
+        if (hasReceiver) receiver = receiverSyntax is BaseExpressionSyntax ? new Code("this") : replacements.TryGetValue(receiverSyntax!, out var kept) ? kept : _copier.Copy(receiverSyntax!);
+        else if (!method.IsStatic) receiver = new Code("this");
+
+        // The factory is named with its type arguments and qualifier as written, or plainly for a call through `this`.
+        var callee = new Code();
+        var name = invocation.Expression is MemberAccessExpressionSyntax access ? access.Name : invocation.Expression as SimpleNameSyntax;
+        var typeArguments = name is GenericNameSyntax generic ? generic.TypeArgumentList.ToString() : "";
+        if (receiverSyntax is not null && !hasReceiver) callee.Add(_copier.Copy(receiverSyntax)).Add(".");
+        callee.Add(factory + typeArguments);
+
+        var text = _copier.CopyArguments(arguments, method, replacements);
+        var original = method.ReducedFrom ?? method;
+        var key = MethodNames.Key(original);
+        var awaiterType = ((IMethodSymbol)method.ReturnType.GetMembers("GetAwaiter")[0]).ReturnType;
+        var edge = Children.FindIndex(child => child.MachineType == machine);
+        if (edge < 0)
+        {
+            edge = Children.Count;
+            Children.Add(new ChildEdge(key, machine, TypeNames.Of(awaiterType)));
+        }
+
+        if (original.ContainingType is { } container) AwaiterTypes.Add(container);
+        AwaiterTypes.AddRange(original.TypeArguments);
+        var field = FieldFor(machine, "__" + char.ToLowerInvariant(original.Name[0]) + original.Name.Substring(1), edge);
+        AddAwait(
+            new AwaitOp(AwaitKind.Child, text) { Field = field, Child = new AwaitedChild(edge, receiver, callee, method.ReducedFrom is not null) },
+            node,
+            original.Name);
+        return new Code($"__m.{field}.GetResult()") { IsPrimary = true };
+    }
+
+    /// <summary>The type of the callee's machine, if generated code can write it.</summary>
+    private string? ChildMachine(IMethodSymbol method)
+    {
+        var original = method.ReducedFrom is { } definition ? (method.Arity > 0 ? definition.Construct([.. method.TypeArguments]) : definition) : method;
+        if (original.ContainingType.TypeKind == TypeKind.Error || !TypeNames.CanBeNamed(original.ContainingType) || !original.TypeArguments.All(TypeNames.CanBeNamed)) return null;
+        if (original.TypeArguments.Any(static argument => argument.IsRefLikeType)) return null;
+        var arguments = original.Arity == 0 ? "" : "<" + string.Join(", ", original.TypeArguments.Select(TypeNames.Of)) + ">";
+        return TypeNames.Of(original.ContainingType).TrimEnd('?') + "." + MethodNames.Stem(original, _known) + KnownNames.MachineSuffix + arguments;
+    }
+
+    private string FieldFor(string type, string name, int child = -1)
+    {
+        if (_fieldByType.TryGetValue(type, out var field)) return field;
+        field = _names.Unique(name);
+        _fieldByType.Add(type, field);
+        AwaitFields.Add(new FieldPlan(type, field, child));
+        return field;
+    }
+
+    private void AddAwait(AwaitOp op, SyntaxNode place, string name)
+    {
+        op.StateName = _names.Unique("Await" + (name.Length == 0 ? "" : char.ToUpperInvariant(name[0]) + name.Substring(1)));
+        op.AbortExit = AbortExit();
+        EmitAt(place, op);
+        op.Line = op.Span.StartLine;
+    }
+
+    private static string NameOf(ExpressionSyntax operand) => operand switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Expression: var inner } } => NameOf(inner),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.Identifier.ValueText,
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => "",
+    };
+}

@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Volt.Generator.Lowering;
+
+/// <summary>
+/// What can be lowered at all. Shape errors (wrong return type, not <c>async</c>, not <c>partial</c>, by-ref parameters) are reported by the analyzers;
+/// here they only mean that there is no machine.
+/// </summary>
+internal static class Eligibility
+{
+    /// <summary>Whether the generator gives the method a factory. Follows from declarations only, so callers can ask it about any method.</summary>
+    public static bool HasFactory(IMethodSymbol method, KnownSymbols known)
+    {
+        method = method.OriginalDefinition;
+        if (method.MethodKind != MethodKind.Ordinary || !known.IsAnnotated(method) || !known.IsTask(method.ReturnType)) return false;
+        if (method.IsAbstract || method.IsExtern || method.ReturnsByRef || method.ReturnsByRefReadonly) return false;
+        if (method.Parameters.Any(parameter => parameter.RefKind != RefKind.None || parameter.Type.IsRefLikeType || !TypeNames.CanBeNamed(parameter.Type))) return false;
+        if (!TypeNames.CanBeNamed(method.ReturnType)) return false;
+        if (method.DeclaringSyntaxReferences.IsEmpty) return HasPublishedFactory(method, known);
+        var implementation = method.PartialImplementationPart ?? method;
+        return implementation.IsAsync && IsPartial(method.ContainingType);
+    }
+
+    /// <summary>Whether a call of the method always runs this very body.</summary>
+    public static bool IsDirect(IMethodSymbol method) =>
+        !method.IsAbstract && (!(method.IsVirtual || method.IsOverride) || method.IsSealed || method.ContainingType.IsSealed || method.ContainingType.IsValueType)
+        && method.ContainingType.TypeKind != TypeKind.Interface;
+
+    private static bool HasPublishedFactory(IMethodSymbol method, KnownSymbols known)
+    {
+        var name = MethodNames.Stem(method, known) + KnownNames.FactorySuffix;
+        return method.ContainingType.GetMembers(name).OfType<IMethodSymbol>().Any(factory =>
+            factory.Arity == method.Arity && factory.Parameters.Length == method.Parameters.Length && factory.IsStatic == method.IsStatic);
+    }
+
+    private static bool IsPartial(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.ContainingType)
+        {
+            if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsFileLocal || type.IsRefLikeType) return false;
+            var partial = type.DeclaringSyntaxReferences.Any(reference =>
+                reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+            if (!partial) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis;
+
+namespace Volt.Generator.Lowering.Ir;
+
+/// <summary>A local, parameter or temporary of the lowered body. The Closures and Hoist passes decide where it lives.</summary>
+internal sealed class Variable(string name, ITypeSymbol? type, string typeText)
+{
+    /// <summary>Unique in the lowered body: flattening merges scopes that could reuse a name.</summary>
+    public string Name { get; set; } = name;
+
+    public ITypeSymbol? Type { get; } = type;
+
+    public string TypeText { get; set; } = typeText;
+
+    public bool IsParameter { get; init; }
+
+    /// <summary>A ref local, a constant or a by-ref-like value: it cannot be a field, and C# has made sure that it does not cross an await.</summary>
+    public bool StaysInPlace { get; init; }
+
+    /// <summary>The closure class that holds it, when nested functions capture it.</summary>
+    public ClosureScope? Closure { get; set; }
+
+    /// <summary>Declared at the top of the body instead of where the source declares it.</summary>
+    public bool IsTop { get; set; }
+
+    /// <summary>Lives across an await, so the machine has a field for it.</summary>
+    public bool IsHoisted { get; set; }
+
+    /// <summary>A <c>ref</c> local.</summary>
+    public bool IsReference { get; init; }
+
+    public bool IsConstant { get; init; }
+
+    /// <summary>The declaration at the top: without a value, for C# cannot see which path sets it.</summary>
+    public string TopDeclaration => IsReference ? $"ref {TypeText} {Name} = ref global::System.Runtime.CompilerServices.Unsafe.NullRef<{TypeText}>();"
+        : StaysInPlace ? $"scoped {TypeText} {Name} = default;"
+        : $"{KnownNames.SkipInit}(out {TypeText} {Name});";
+
+    /// <summary>How many places write it; decides when its field is written.</summary>
+    public int Writes { get; set; }
+
+    /// <summary>Its field is written where the variable is, once, and never again before a suspension.</summary>
+    public bool SavedAtDefinition { get; set; }
+
+    /// <summary>Holds the closure object of a scope.</summary>
+    public bool ClosureOwner { get; init; }
+
+    /// <summary>Dense number for the liveness sets.</summary>
+    public int Index { get; set; }
+
+    /// <summary>The name a pattern gives to the value before it is copied to the variable.</summary>
+    public string PatternName => Name + "__matched";
+
+    /// <summary>Whether the declaration in the source must become an assignment.</summary>
+    public bool IsAssignedWhereDeclared => IsTop || Closure is not null;
+
+    public string AccessText => Closure is null ? Name : Closure.Instance.Name + "." + Name;
+
+    public string NestedAccessText => Closure is null ? Name : Closure.Alias + "." + Name;
+
+    public override string ToString() => Name;
+}
+
+/// <summary>A scope whose captured variables live in a closure class of its own, made anew each time the scope is entered, as C# does.</summary>
+internal sealed class ClosureScope(string className, Variable instance)
+{
+    public string ClassName { get; } = className;
+
+    public Variable Instance { get; } = instance;
+
+    public List<Variable> Variables { get; } = [];
+
+    /// <summary>The copy of the instance that one lambda captures, so that a later iteration cannot change it.</summary>
+    public string Alias => Instance.Name + "__captured";
+}

@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace Volt.Generator.Lowering;
+
+/// <summary>The runtime's types in one compilation, looked up once for it.</summary>
+internal sealed class KnownSymbols
+{
+    private static readonly ConditionalWeakTable<Compilation, KnownSymbols> Cache = new();
+
+    private KnownSymbols(Compilation compilation)
+    {
+        Attribute = compilation.GetTypeByMetadataName(KnownNames.Attribute);
+        Task = compilation.GetTypeByMetadataName(KnownNames.Task);
+        GenericTask = compilation.GetTypeByMetadataName(KnownNames.GenericTask);
+        Leaf = compilation.GetTypeByMetadataName(KnownNames.LeafInterface);
+        CallerMemberName = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.CallerMemberNameAttribute");
+    }
+
+    public INamedTypeSymbol? Attribute { get; }
+
+    public INamedTypeSymbol? Task { get; }
+
+    public INamedTypeSymbol? GenericTask { get; }
+
+    public INamedTypeSymbol? Leaf { get; }
+
+    public INamedTypeSymbol? CallerMemberName { get; }
+
+    public static KnownSymbols Of(Compilation compilation) => Cache.GetValue(compilation, static key => new KnownSymbols(key));
+
+    public bool IsAnnotated(IMethodSymbol method) => Attribute is not null && HasAttribute(method, Attribute);
+
+    public static bool HasAttribute(ISymbol symbol, INamedTypeSymbol attribute)
+    {
+        foreach (var data in symbol.GetAttributes())
+        {
+            if (SymbolEqualityComparer.Default.Equals(data.AttributeClass, attribute)) return true;
+        }
+
+        return false;
+    }
+
+    public bool IsTask(ITypeSymbol? type) => type is not null
+        && (Is(type, Task) || Is(type.OriginalDefinition, GenericTask));
+
+    public bool IsLeaf(ITypeSymbol type) => Leaf is not null && type.AllInterfaces.Contains(Leaf, SymbolEqualityComparer.Default);
+
+    public static bool Is(ITypeSymbol? type, INamedTypeSymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(type, known);
+}

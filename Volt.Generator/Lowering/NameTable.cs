@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Volt.Generator.Lowering;
+
+/// <summary>Names that clash with none in the method: flattening puts variables of sibling scopes side by side.</summary>
+internal sealed class NameTable
+{
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
+
+    public NameTable(SyntaxNode declaration)
+    {
+        foreach (var token in declaration.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken)) _taken.Add(token.ValueText);
+        }
+    }
+
+    /// <summary>A name for something the source has no name for.</summary>
+    public string Unique(string name)
+    {
+        if (_taken.Add(name)) return name;
+        for (var number = 2; ; number++)
+        {
+            var candidate = name + number;
+            if (_taken.Add(candidate)) return candidate;
+        }
+    }
+
+    /// <summary>The source's own name, or one made from it if another variable has it already.</summary>
+    public string ForSource(string name) => Escape(_declared.Add(name) ? name : Unique(name + "_"));
+
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+}

@@ -1,0 +1,220 @@
+using Volt.Generator.Lowering.Ir;
+using Volt.Generator.Models;
+
+namespace Volt.Generator.Lowering;
+
+/// <summary>
+/// Dispatch: numbers the states, gives each <c>try</c> that suspends its entry table, and writes the steps down as a <see cref="MachinePlan"/>, which is text and numbers only.
+/// </summary>
+internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string machine)
+{
+    private readonly List<PlanStep> _steps = [];
+    private readonly List<StatePlan> _states = [];
+    private readonly List<TryOp> _regions = [];
+    private bool _needsEntry;
+    private bool _needsSuspended;
+
+    private static readonly HashSet<string> MachineMembers = new(StringComparer.Ordinal)
+    {
+        "Poll", "Start", "Result", "GetResult", "Name", "Trace", "State", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
+    };
+
+    /// <summary>The machine's field for a variable; a few names are taken by the machine itself.</summary>
+    public static string FieldName(string variable, string machine) => MachineMembers.Contains(variable) || variable == machine ? "__" + variable : variable;
+
+    public MachinePlan Build()
+    {
+        FindEntries(body, []);
+        _steps.Add(Dispatch(body));
+        WriteAll(body);
+        var fields = lowering.Variables.Where(static variable => variable is { IsHoisted: true, IsParameter: false })
+            .Select(variable => new FieldPlan(variable.TypeText, FieldName(variable.Name, machine)))
+            .Concat(lowering.AwaitFields);
+        var closures = lowering.Closures.Select(static closure => new ClosurePlan(
+            closure.ClassName,
+            closure.Variables.Select(static variable => new FieldPlan(variable.TypeText, variable.Name)).ToEquatableArray(),
+            default));
+        var top = lowering.Variables.Where(variable => variable is { IsTop: true, Closure: null, IsConstant: false } && !IsUnused(variable))
+            .Select(static variable => variable.TopDeclaration);
+        return new MachinePlan(
+            fields.ToEquatableArray(),
+            _states.ToEquatableArray(),
+            top.ToEquatableArray(),
+            closures.ToEquatableArray(),
+            _steps.ToEquatableArray(),
+            lowering.LocalFunctions.Select(static code => code.Render(direct: true)).ToEquatableArray(),
+            lowering.Children.ToEquatableArray(),
+            _needsEntry,
+            _needsSuspended);
+    }
+
+    private bool IsUnused(Variable variable) => variable is { IsParameter: true, IsHoisted: false }
+        && lowering.UnusedLoads.Any(load => ((ExecOp)load).Assigns == variable);
+
+    private string State(string name) => $"{machine}.State.{name}";
+
+    private void FindEntries(List<Op> ops, List<TryOp> regions)
+    {
+        foreach (var op in ops)
+        {
+            if (op is AwaitOp suspension)
+            {
+                var child = suspension.Kind is AwaitKind.Child or AwaitKind.Handle ? suspension.Field : "";
+                _states.Add(new StatePlan(suspension.StateName, suspension.Line, child));
+                suspension.InTry = regions.Count > 0;
+                _needsEntry |= regions.Count > 0;
+                _needsSuspended |= regions.Any(static region => region.Finally is not null);
+                foreach (var region in regions) region.Entry ??= lowering.NewLabel("Try");
+            }
+            else if (op is TryOp region)
+            {
+                FindEntries(region.Body, [.. regions, region]);
+                foreach (var handler in region.Catches) FindEntries(handler.Body, [.. regions, region]);
+                if (region.Finally is { } final) FindEntries(final, [.. regions, region]);
+            }
+        }
+    }
+
+    /// <summary>Which label leads towards each suspension inside: its own, or the entry of the next <c>try</c> around it.</summary>
+    private static DispatchStep Dispatch(List<Op> ops)
+    {
+        var entries = new List<DispatchEntry>();
+        foreach (var op in ops)
+        {
+            if (op is AwaitOp suspension) entries.Add(new(suspension.StateName, suspension.StateName));
+            else if (op is TryOp { Entry: { } entry } region) entries.AddRange(Suspensions(region.Body).Select(inner => new DispatchEntry(inner.StateName, entry.Name)));
+        }
+
+        return new DispatchStep(entries.ToEquatableArray());
+    }
+
+    private static IEnumerable<AwaitOp> Suspensions(List<Op> ops) => ops.SelectMany(static op => op switch
+    {
+        AwaitOp suspension => [suspension],
+        TryOp region => Suspensions(region.Body),
+        _ => [],
+    });
+
+    private void WriteAll(List<Op> ops)
+    {
+        foreach (var op in ops) Write(op);
+    }
+
+    private void Text(string text, Op op, bool verbatim = false, IEnumerable<ClosureScope>? captured = null) =>
+        _steps.Add(new TextStep(text, op.Span, verbatim, Aliases(captured ?? [])));
+
+    private static EquatableArray<string> Aliases(IEnumerable<ClosureScope> scopes) =>
+        scopes.Select(static scope => $"var {scope.Alias} = {scope.Instance.Name};").ToEquatableArray();
+
+    private void Write(Op op)
+    {
+        switch (op)
+        {
+            case ExecOp exec when lowering.UnusedLoads.Contains(exec):
+                break;
+            case ExecOp exec:
+                var code = exec.Code.Render();
+                if (exec.Span.IsHidden && exec.Assigns is { IsParameter: true }) code += ";";
+                else if (exec.Span.IsHidden && !code.EndsWith(";", StringComparison.Ordinal) && !code.EndsWith("}", StringComparison.Ordinal)) code += ";";
+                Text(code, exec, exec.Verbatim, exec.Code.CapturedScopes());
+                if (exec.Assigns is { SavedAtDefinition: true, IsParameter: false } assigned && !exec.Verbatim) Save(assigned);
+                break;
+            case DeclareOp declare:
+                WriteDeclare(declare);
+                break;
+            case EnterClosureOp enter:
+                Text($"{enter.Scope.Instance.Name} = new {enter.Scope.Instance.TypeText}();", enter);
+                if (enter.Scope.Instance.SavedAtDefinition) Save(enter.Scope.Instance);
+                break;
+            case LabelOp label:
+                _steps.Add(new LabelStep(label.Label.Name));
+                break;
+            case GotoOp jump:
+                _steps.Add(new GotoStep(jump.Label.Name));
+                break;
+            case BranchOp branch:
+                var condition = branch.When ? branch.Condition.Render() : branch.Condition.IsPrimary ? "!" + branch.Condition.Render() : $"!({branch.Condition.Render()})";
+                Text($"if ({condition}) goto {branch.Label.Name};", branch, captured: branch.Condition.CapturedScopes());
+                break;
+            case SwitchOp choice:
+                _steps.Add(new OpenStep($"switch ({choice.Value.Render()})", choice.Span));
+                foreach (var (constant, label) in choice.Cases) Text($"{(constant is null ? "default" : "case " + constant.Render())}: goto {label.Name};", choice);
+                _steps.Add(new CloseStep(""));
+                break;
+            case AwaitOp suspension:
+                WriteAwait(suspension);
+                break;
+            case TryOp region:
+                WriteTry(region);
+                break;
+            case ExitOp exit:
+                Text($"return {KnownNames.Poll}.{exit.Status};", exit);
+                break;
+        }
+    }
+
+    private void Save(Variable variable) => _steps.Add(new TextStep($"__m.{FieldName(variable.Name, machine)} = {variable.Name};", SourceSpan.Hidden, false, default));
+
+    private void WriteDeclare(DeclareOp declare)
+    {
+        var variable = declare.Variable;
+        if (declare.Value is null)
+        {
+            if (!variable.IsAssignedWhereDeclared) Text($"{declare.TypeText} {variable.Name};", declare);
+            return;
+        }
+
+        var value = (variable.IsAssignedWhereDeclared ? declare.AssignedValue ?? declare.Value : declare.Value).Render();
+        Text(variable.IsAssignedWhereDeclared ? $"{variable.AccessText} = {value};" : $"{declare.TypeText} {variable.Name} = {value};", declare, captured: declare.Value.CapturedScopes());
+        if (variable.SavedAtDefinition) Save(variable);
+    }
+
+    private void WriteAwait(AwaitOp suspension)
+    {
+        var live = suspension.Live;
+        var save = live.Where(static variable => !variable.SavedAtDefinition).Select(variable => $"__m.{FieldName(variable.Name, machine)} = {variable.Name};");
+        var restore = live.Select(variable => $"{variable.Name} = __m.{FieldName(variable.Name, machine)};");
+        var captured = suspension.Begin.CapturedScopes().Concat(suspension.Child?.Receiver?.CapturedScopes() ?? []).Distinct();
+        var child = suspension.Child is { } called
+            ? new ChildCall(called.Edge, called.Receiver?.Render() ?? "", suspension.Begin.Render(), called.Receiver is { } receiver ? receiver.AsOperand().Render() + "." + called.Factory.Render() : called.Factory.Render())
+            : null;
+        _steps.Add(new AwaitStep(
+            suspension.Kind,
+            suspension.Begin.Render(),
+            suspension.Span,
+            Aliases(captured),
+            suspension.Field,
+            suspension.StateName,
+            save.ToEquatableArray(),
+            restore.ToEquatableArray(),
+            suspension.InTry,
+            _regions.Any(static region => region.Finally is not null),
+            suspension.AbortExit.Render(),
+            suspension.AwaiterLocal,
+            child));
+    }
+
+    private void WriteTry(TryOp region)
+    {
+        if (region.Entry is { } entry) _steps.Add(new LabelStep(entry.Name));
+        _steps.Add(new OpenStep("try", SourceSpan.Hidden));
+        _regions.Add(region);
+        if (region.Entry is not null) _steps.Add(Dispatch(region.Body));
+        WriteAll(region.Body);
+        _regions.RemoveAt(_regions.Count - 1);
+        _steps.Add(new CloseStep(""));
+        foreach (var handler in region.Catches)
+        {
+            _steps.Add(new OpenStep(handler.Header.Render(), handler.Span));
+            WriteAll(handler.Body);
+            _steps.Add(new CloseStep(""));
+        }
+
+        if (region.Finally is not { } final) return;
+        _steps.Add(new OpenStep("finally", SourceSpan.Hidden));
+        if (region.Entry is not null) _steps.Add(new OpenStep("if (!__suspended)", SourceSpan.Hidden));
+        WriteAll(final);
+        if (region.Entry is not null) _steps.Add(new CloseStep(""));
+        _steps.Add(new CloseStep(""));
+    }
+}

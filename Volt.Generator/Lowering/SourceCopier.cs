@@ -1,0 +1,500 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Volt.Generator.Lowering.Ir;
+
+namespace Volt.Generator.Lowering;
+
+/// <summary>
+/// Copies source as it stands, and changes only what means something else in the lowered body: variables (holes), calls of annotated methods (their factory),
+/// jumps out of what was taken apart, names that C# would infer or the caller's name that it would fill in.
+/// </summary>
+internal sealed class SourceCopier(BodyLowering lowering)
+{
+    private Code _code = new();
+    private IReadOnlyDictionary<SyntaxNode, Code>? _replacements;
+    private SyntaxNode? _root;
+    private int _nesting;
+    private int _end;
+    private bool _first;
+
+    /// <summary>Copies a node without the trivia around it.</summary>
+    public Code Copy(SyntaxNode node, IReadOnlyDictionary<SyntaxNode, Code>? replacements = null)
+    {
+        var (code, saved, end, first, nesting, root) = (_code, _replacements, _end, _first, _nesting, _root);
+        try
+        {
+            _root = node;
+            _code = new Code { IsPrimary = IsPrimary(node), IsStable = replacements is null && node is ExpressionSyntax expression && IsStable(expression) };
+            _replacements = replacements;
+            _end = node.Span.End;
+            _first = true;
+            _nesting = 0;
+            Append(node);
+            return _code;
+        }
+        finally
+        {
+            (_code, _replacements, _end, _first, _nesting, _root) = (code, saved, end, first, nesting, root);
+        }
+    }
+
+    /// <summary>Copies the argument list of a call, with the caller's name filled in where the callee asks for it.</summary>
+    public Code CopyArguments(ArgumentListSyntax list, IMethodSymbol method, IReadOnlyDictionary<SyntaxNode, Code> replacements)
+    {
+        var (code, saved, end, first, nesting) = (_code, _replacements, _end, _first, _nesting);
+        try
+        {
+            (_code, _replacements, _end, _first, _nesting) = (new Code(), replacements, list.Span.End, true, 0);
+            AppendArguments(list, method);
+            return _code;
+        }
+        finally
+        {
+            (_code, _replacements, _end, _first, _nesting) = (code, saved, end, first, nesting);
+        }
+    }
+
+    private static bool IsPrimary(SyntaxNode node) => node is IdentifierNameSyntax or LiteralExpressionSyntax or InvocationExpressionSyntax or MemberAccessExpressionSyntax
+        or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or ThisExpressionSyntax or BaseExpressionSyntax or TupleExpressionSyntax or PredefinedTypeSyntax
+        or GenericNameSyntax or TypeOfExpressionSyntax or InterpolatedStringExpressionSyntax;
+
+    private bool IsStable(ExpressionSyntax expression) => expression switch
+    {
+        LiteralExpressionSyntax or ThisExpressionSyntax or BaseExpressionSyntax or TypeOfExpressionSyntax or AnonymousFunctionExpressionSyntax or DefaultExpressionSyntax
+            or SizeOfExpressionSyntax => true,
+        ParenthesizedExpressionSyntax parenthesized => IsStable(parenthesized.Expression),
+        _ => lowering.Model.GetConstantValue(expression).HasValue,
+    };
+
+    private void Append(SyntaxNode node)
+    {
+        if (_replacements is not null && _replacements.TryGetValue(node, out var replacement))
+        {
+            AppendLeading(node.GetFirstToken());
+            _code.Add(node.Parent is ArgumentSyntax or EqualsValueClauseSyntax or ParenthesizedExpressionSyntax or InterpolationSyntax ? replacement : replacement.AsOperand());
+            AppendTrailing(node.GetLastToken());
+            return;
+        }
+
+        switch (node)
+        {
+            case IdentifierNameSyntax name when AppendVariable(name):
+                return;
+            case IdentifierNameSyntax name when name.Parent is AnonymousObjectMemberDeclaratorSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax }:
+                break;
+            case MemberBindingExpressionSyntax binding when lowering.ReceiverOf(binding) is { } receiver:
+                AppendLeading(binding.OperatorToken);
+                _code.Add(receiver);
+                AppendToken(binding.OperatorToken);
+                Append(binding.Name);
+                return;
+            case ElementBindingExpressionSyntax binding when lowering.ReceiverOf(binding) is { } receiver:
+                AppendLeading(binding.GetFirstToken());
+                _code.Add(receiver);
+                Append(binding.ArgumentList);
+                return;
+            case InvocationExpressionSyntax invocation:
+                AppendInvocation(invocation);
+                return;
+            case BaseObjectCreationExpressionSyntax creation:
+                AppendCreation(creation);
+                return;
+            case AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } member when NeedsExplicitName(member.Expression):
+                AppendNamed(member, lowering.Model.GetDeclaredSymbol(member)?.Name, " = ");
+                return;
+            case ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax } element when NeedsExplicitName(element.Expression) && !IsAssignmentTarget(element) && InferredName(element.Expression) is { } inferred:
+                AppendNamed(element, inferred, ": ");
+                return;
+            case DeclarationExpressionSyntax declaration when _nesting == 0:
+                AppendDeclaration(declaration);
+                return;
+            case IsPatternExpressionSyntax pattern when _nesting == 0:
+                AppendIsPattern(pattern);
+                return;
+            case SingleVariableDesignationSyntax designation when lowering.VariableOf(lowering.Model.GetDeclaredSymbol(designation)) is { } variable:
+                AppendLeading(designation.Identifier);
+                _code.Add(new CodePart(PartKind.Name, "", variable));
+                AppendTrailing(designation.Identifier);
+                return;
+            case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax:
+                _nesting++;
+                AppendChildren(node);
+                _nesting--;
+                return;
+            case ReturnStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax when _nesting == 0 && lowering.JumpCode((StatementSyntax)node, this) is { } jump:
+                AppendLeading(node.GetFirstToken());
+                _code.Add(jump);
+                AppendTrailing(node.GetLastToken());
+                return;
+            case ThrowStatementSyntax { Expression: null } rethrow when _nesting == 0 && lowering.RethrowCode(rethrow) is { } code:
+                AppendLeading(node.GetFirstToken());
+                _code.Add(code);
+                AppendTrailing(node.GetLastToken());
+                return;
+            case LabeledStatementSyntax labeled when _nesting == 0:
+                AppendLeading(labeled.Identifier);
+                _code.Add(new CodePart(PartKind.Jump, "", Label: lowering.UserLabel(lowering.Model.GetDeclaredSymbol(labeled)!)));
+                AppendTrailing(labeled.Identifier);
+                AppendToken(labeled.ColonToken);
+                Append(labeled.Statement);
+                return;
+        }
+
+        AppendChildren(node);
+    }
+
+    private void AppendChildren(SyntaxNode node)
+    {
+        foreach (var child in node.ChildNodesAndTokens())
+        {
+            if (child.AsNode() is { } inner) Append(inner);
+            else AppendToken(child.AsToken());
+        }
+    }
+
+    private void AppendToken(SyntaxToken token)
+    {
+        AppendLeading(token);
+        if (token.IsKind(SyntaxKind.IdentifierToken) && DeclaredBy(token) is { } variable) _code.Add(new CodePart(PartKind.Name, "", variable));
+        else _code.Add(token.Text);
+        AppendTrailing(token);
+    }
+
+    private Variable? DeclaredBy(SyntaxToken token)
+    {
+        if (_nesting > 0) return null;
+        ISymbol? symbol = token.Parent switch
+        {
+            VariableDeclaratorSyntax declarator when declarator.Identifier == token => lowering.Model.GetDeclaredSymbol(declarator),
+            ForEachStatementSyntax loop when loop.Identifier == token => lowering.Model.GetDeclaredSymbol(loop),
+            CatchDeclarationSyntax declaration when declaration.Identifier == token => lowering.Model.GetDeclaredSymbol(declaration),
+            _ => null,
+        };
+        return lowering.VariableOf(symbol);
+    }
+
+    private bool AppendVariable(IdentifierNameSyntax name)
+    {
+        if (!lowering.VariableNames.Contains(name.Identifier.ValueText) || name.Parent is NameColonSyntax or NameEqualsSyntax) return false;
+        if (name.Parent is MemberAccessExpressionSyntax member && member.Name == name) return false;
+        if (name.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } or ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax }
+            && lowering.VariableOf(lowering.Model.GetSymbolInfo(name).Symbol) is null) return false;
+        if (lowering.VariableOf(lowering.Model.GetSymbolInfo(name).Symbol) is not { } variable) return false;
+        AppendLeading(name.Identifier);
+        if (name != _root && name.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null }) _code.Add(NameTable.Escape(name.Identifier.ValueText) + " = ");
+        else if (name != _root && name.Parent is ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax } && !IsAssignmentTarget((ArgumentSyntax)name.Parent)) AppendTupleName(name);
+        var access = AccessOf(name);
+        _code.Use(variable, access, _nesting > 0);
+        AppendTrailing(name.Identifier);
+        return true;
+    }
+
+    // An element that is named after a variable keeps the name only where the emitted expression still has it.
+    private void AppendTupleName(IdentifierNameSyntax name)
+    {
+        var inferred = name.Identifier.ValueText;
+        var tuple = (TupleExpressionSyntax)name.Parent!.Parent!;
+        var uses = tuple.Arguments.Count(argument => InferredName(argument.Expression) == inferred || argument.NameColon?.Name.Identifier.ValueText == inferred);
+        if (uses == 1 && !IsReservedTupleName(inferred)) _code.Add(NameTable.Escape(inferred) + ": ");
+    }
+
+    private static bool IsReservedTupleName(string name) => name is "Rest" or "ToString" or "Equals" or "GetHashCode" or "CompareTo" or "Deconstruct"
+        || (name.StartsWith("Item", StringComparison.Ordinal) && name.Length > 4 && name.Skip(4).All(char.IsDigit));
+
+    private static bool IsAssignmentTarget(ArgumentSyntax element)
+    {
+        SyntaxNode node = element.Parent!;
+        while (node.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax outer }) node = outer;
+        return (node.Parent is AssignmentExpressionSyntax assignment && assignment.Left == node) || (node.Parent is ForEachVariableStatementSyntax loop && loop.Variable == node);
+    }
+
+    internal static Access AccessOf(ExpressionSyntax expression)
+    {
+        SyntaxNode node = expression;
+        while (node.Parent is ParenthesizedExpressionSyntax) node = node.Parent;
+        switch (node.Parent)
+        {
+            case AssignmentExpressionSyntax assignment when assignment.Left == node:
+                return assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) ? Access.Write : Access.ReadWrite;
+            case PrefixUnaryExpressionSyntax prefix when prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression) || prefix.IsKind(SyntaxKind.AddressOfExpression):
+            case PostfixUnaryExpressionSyntax postfix when postfix.IsKind(SyntaxKind.PostIncrementExpression) || postfix.IsKind(SyntaxKind.PostDecrementExpression):
+            case RefExpressionSyntax:
+                return Access.ReadWrite;
+            case ArgumentSyntax argument when argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword):
+                return Access.Write;
+            case ArgumentSyntax argument when argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword):
+                return Access.ReadWrite;
+            case ArgumentSyntax { Parent: TupleExpressionSyntax } element when IsAssignmentTarget(element):
+                return Access.Write;
+            default:
+                return Access.Read;
+        }
+    }
+
+    private bool NeedsExplicitName(ExpressionSyntax expression) => _replacements is not null && _replacements.ContainsKey(expression);
+
+    internal static string? InferredName(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        ConditionalAccessExpressionSyntax access => InferredName(access.WhenNotNull),
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private void AppendNamed(SyntaxNode node, string? name, string separator)
+    {
+        if (name is not null && !IsReservedTupleName(name))
+        {
+            AppendLeading(node.GetFirstToken());
+            _code.Add(NameTable.Escape(name) + separator);
+        }
+
+        AppendChildren(node);
+    }
+
+    /// <summary><c>var (a, b)</c> becomes <c>(var a, var b)</c>, so that each of the variables may be declared elsewhere.</summary>
+    private void AppendDeclaration(DeclarationExpressionSyntax declaration)
+    {
+        AppendLeading(declaration.GetFirstToken());
+        AppendDesignation(declaration.Designation, declaration.Type.ToString());
+        AppendTrailing(declaration.GetLastToken());
+    }
+
+    private void AppendDesignation(VariableDesignationSyntax designation, string type)
+    {
+        switch (designation)
+        {
+            case SingleVariableDesignationSyntax single when lowering.VariableOf(lowering.Model.GetDeclaredSymbol(single)) is { } variable:
+                _code.Add(new CodePart(PartKind.Declare, type, variable, Access.Write));
+                break;
+            case ParenthesizedVariableDesignationSyntax list:
+                _code.Add("(");
+                for (var i = 0; i < list.Variables.Count; i++)
+                {
+                    if (i > 0) _code.Add(", ");
+                    AppendDesignation(list.Variables[i], type);
+                }
+
+                _code.Add(")");
+                break;
+            case DiscardDesignationSyntax when type == "var":
+                _code.Add("_");
+                break;
+            default:
+                _code.Add(type + " " + designation);
+                break;
+        }
+    }
+
+    private void AppendIsPattern(IsPatternExpressionSyntax expression)
+    {
+        var pattern = expression.Pattern;
+        var negated = false;
+        while (true)
+        {
+            if (pattern is ParenthesizedPatternSyntax parenthesized) pattern = parenthesized.Pattern;
+            else if (pattern is UnaryPatternSyntax not) (pattern, negated) = (not.Pattern, !negated);
+            else break;
+        }
+
+        var variables = pattern.DescendantNodesAndSelf().OfType<SingleVariableDesignationSyntax>()
+            .Select(designation => lowering.VariableOf(lowering.Model.GetDeclaredSymbol(designation))).OfType<Variable>().ToArray();
+        if (variables.Length == 0)
+        {
+            AppendChildren(expression);
+            return;
+        }
+
+        AppendLeading(expression.GetFirstToken());
+        if (negated) _code.Add("!(");
+        _code.Add(new CodePart(PartKind.PatternOpen, "", Group: variables));
+        Append(expression.Expression);
+        AppendToken(expression.IsKeyword);
+        if (negated && pattern.GetFirstToken().LeadingTrivia.Count == 0) _code.Add(" ");
+        AppendPattern(pattern);
+        foreach (var variable in variables) _code.Add(new CodePart(PartKind.PatternCopy, "", variable, Access.Write));
+        _code.Add(new CodePart(PartKind.PatternClose, "", Group: variables));
+        if (negated) _code.Add(")");
+    }
+
+    /// <summary>Copies a pattern whose variables are copied out afterwards, see <see cref="PartKind.PatternCopy"/>.</summary>
+    public void AppendPattern(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case SingleVariableDesignationSyntax designation when lowering.VariableOf(lowering.Model.GetDeclaredSymbol(designation)) is { } variable:
+                AppendLeading(designation.Identifier);
+                _code.Add(new CodePart(PartKind.PatternName, "", variable, Access.Write));
+                AppendTrailing(designation.Identifier);
+                return;
+            case ExpressionSyntax:
+                Append(node);
+                return;
+        }
+
+        foreach (var child in node.ChildNodesAndTokens())
+        {
+            if (child.AsNode() is { } inner) AppendPattern(inner);
+            else AppendToken(child.AsToken());
+        }
+    }
+
+    /// <summary>A pattern test on a value that is already there: <c>value is pattern</c>, with its variables copied out.</summary>
+    public Code PatternTest(Code value, PatternSyntax pattern)
+    {
+        var variables = pattern.DescendantNodesAndSelf().OfType<SingleVariableDesignationSyntax>()
+            .Select(designation => lowering.VariableOf(lowering.Model.GetDeclaredSymbol(designation))).OfType<Variable>().ToArray();
+        var (code, saved, end, first) = (_code, _replacements, _end, _first);
+        try
+        {
+            (_code, _replacements, _end, _first) = (new Code(), null, pattern.Span.End, true);
+            _code.Add(value.AsOperand()).Add(" is ");
+
+            // A discard is a pattern of switches only.
+            if (pattern is DiscardPatternSyntax) _code.Add("var _");
+            else AppendPattern(pattern);
+            foreach (var variable in variables) _code.Add(new CodePart(PartKind.PatternCopy, "", variable, Access.Write));
+            return _code;
+        }
+        finally
+        {
+            (_code, _replacements, _end, _first) = (code, saved, end, first);
+        }
+    }
+
+    private void AppendInvocation(InvocationExpressionSyntax invocation)
+    {
+        if (invocation.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" } && lowering.Model.GetConstantValue(invocation) is { HasValue: true, Value: string text })
+        {
+            AppendLeading(invocation.GetFirstToken());
+            _code.Add(SymbolDisplay.FormatLiteral(text, quote: true));
+            AppendTrailing(invocation.GetLastToken());
+            return;
+        }
+
+        var method = lowering.Model.GetSymbolInfo(invocation).Symbol as IMethodSymbol;
+        var factory = method is null ? null : lowering.FactoryFor(method, invocation);
+        if (factory is not null) AppendRenamed(invocation.Expression, factory);
+        else Append(invocation.Expression);
+        AppendArguments(invocation.ArgumentList, method);
+    }
+
+    private void AppendCreation(BaseObjectCreationExpressionSyntax creation)
+    {
+        var constructor = lowering.Model.GetSymbolInfo(creation).Symbol as IMethodSymbol;
+        foreach (var child in creation.ChildNodesAndTokens())
+        {
+            if (child.AsNode() is ArgumentListSyntax arguments) AppendArguments(arguments, constructor);
+            else if (child.AsNode() is { } inner) Append(inner);
+            else AppendToken(child.AsToken());
+        }
+    }
+
+    private void AppendArguments(ArgumentListSyntax list, IMethodSymbol? method)
+    {
+        var caller = method is null ? null : CallerNameArgument(method, list);
+        if (caller is null)
+        {
+            AppendChildren(list);
+            return;
+        }
+
+        foreach (var child in list.ChildNodesAndTokens())
+        {
+            if (child.AsNode() is { } inner)
+            {
+                Append(inner);
+                continue;
+            }
+
+            var token = child.AsToken();
+            if (token == list.CloseParenToken) _code.Add((list.Arguments.Count > 0 ? ", " : "") + caller);
+            AppendToken(token);
+        }
+    }
+
+    /// <summary>The lowered body has another name than the method, so a parameter that asks for the caller's name gets it in so many words.</summary>
+    private string? CallerNameArgument(IMethodSymbol method, ArgumentListSyntax list)
+    {
+        if (lowering.Known.CallerMemberName is not { } attribute) return null;
+        string? result = null;
+        for (var i = 0; i < method.Parameters.Length; i++)
+        {
+            var parameter = method.Parameters[i];
+            if (!parameter.IsOptional || !KnownSymbols.HasAttribute(parameter, attribute)) continue;
+            var given = list.Arguments.Any(argument => argument.NameColon?.Name.Identifier.ValueText == parameter.Name)
+                || (i < list.Arguments.Count && list.Arguments[i].NameColon is null);
+            if (given) continue;
+            result = (result is null ? "" : result + ", ") + NameTable.Escape(parameter.Name) + ": " + SymbolDisplay.FormatLiteral(lowering.Method.Name, quote: true);
+        }
+
+        return result;
+    }
+
+    private void AppendRenamed(ExpressionSyntax callee, string name)
+    {
+        switch (callee)
+        {
+            case SimpleNameSyntax simple:
+                AppendSimpleName(simple, name);
+                break;
+            case MemberAccessExpressionSyntax member:
+                Append(member.Expression);
+                AppendToken(member.OperatorToken);
+                AppendSimpleName(member.Name, name);
+                break;
+            case MemberBindingExpressionSyntax binding:
+                if (lowering.ReceiverOf(binding) is { } receiver) _code.Add(receiver);
+                AppendToken(binding.OperatorToken);
+                AppendSimpleName(binding.Name, name);
+                break;
+            default:
+                Append(callee);
+                break;
+        }
+    }
+
+    private void AppendSimpleName(SimpleNameSyntax simple, string name)
+    {
+        AppendLeading(simple.Identifier);
+        _code.Add(name);
+        AppendTrailing(simple.Identifier);
+        if (simple is GenericNameSyntax generic) Append(generic.TypeArgumentList);
+    }
+
+    private void AppendLeading(SyntaxToken token)
+    {
+        if (_first)
+        {
+            _first = false;
+            return;
+        }
+
+        AppendTrivia(token.LeadingTrivia);
+    }
+
+    private void AppendTrailing(SyntaxToken token)
+    {
+        if (token.Span.End < _end) AppendTrivia(token.TrailingTrivia);
+    }
+
+    // Directives and what they leave out become blank lines, so that the lines after them stay where they are.
+    private void AppendTrivia(SyntaxTriviaList list)
+    {
+        foreach (var trivia in list)
+        {
+            if (trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia) || trivia.IsKind(SyntaxKind.SkippedTokensTrivia))
+            {
+                var text = trivia.ToFullString();
+                _code.Add(new string('\n', text.Count(character => character == '\n')));
+            }
+            else
+            {
+                _code.Add(trivia.ToFullString());
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Volt.Generator.Lowering.Ir;
+
+namespace Volt.Generator.Lowering;
+
+/// <summary>
+/// Spill: an await stands only as a step of its own. Whatever its expression evaluates before it goes to temporaries, in C#'s order; what comes after stays in place.
+/// </summary>
+internal sealed partial class BodyLowering
+{
+    /// <summary>Emits the steps that come first, and gives the code for the value itself, to be used once, next.</summary>
+    public Code LowerExpression(ExpressionSyntax expression)
+    {
+        if (!Suspends(expression)) return Contextual(_copier.Copy(expression));
+        switch (expression)
+        {
+            case ParenthesizedExpressionSyntax parenthesized:
+                return LowerExpression(parenthesized.Expression).AsOperand();
+            case AwaitExpressionSyntax awaited:
+                return LowerAwait(awaited);
+            case ConditionalExpressionSyntax conditional when Suspends(conditional.WhenTrue) || Suspends(conditional.WhenFalse):
+                return LowerConditional(conditional);
+            case BinaryExpressionSyntax binary when Suspends(binary.Right) && IsShortCircuit(binary):
+                return LowerShortCircuit(binary);
+            case AssignmentExpressionSyntax assignment when Suspends(assignment.Right):
+                return LowerAssignment(assignment);
+            case ConditionalAccessExpressionSyntax access when Suspends(access.WhenNotNull):
+                return LowerConditionalAccess(access, hasValue: true);
+            case SwitchExpressionSyntax choice when choice.Arms.Any(Suspends):
+                return LowerSwitchExpression(choice);
+            case BaseObjectCreationExpressionSyntax { Initializer: { } initializer } creation when Suspends(initializer) && !NeedsInitializer(initializer):
+                return LowerCreation(creation, initializer);
+            case CheckedExpressionSyntax checkedExpression:
+                var outer = _context;
+                _context = checkedExpression.Keyword.Text;
+                var inner = LowerExpression(checkedExpression.Expression);
+                _context = outer;
+                return new Code(checkedExpression.Keyword.Text + "(") { IsPrimary = true }.Add(inner).Add(")");
+            case ThrowExpressionSyntax thrown:
+                return new Code("throw ").Add(LowerExpression(thrown.Expression));
+            default:
+                return Contextual(Spill(expression, OperandsOf(expression)));
+        }
+    }
+
+    /// <summary>The same for an expression whose value nobody wants.</summary>
+    private Code? LowerStatementExpression(ExpressionSyntax expression) => expression switch
+    {
+        ConditionalAccessExpressionSyntax access when Suspends(access.WhenNotNull) => LowerConditionalAccess(access, hasValue: false),
+        ParenthesizedExpressionSyntax { Expression: AwaitExpressionSyntax } parenthesized => LowerStatementExpression(parenthesized.Expression),
+        _ => LowerExpression(expression),
+    };
+
+    // Inside `checked` or `unchecked` around awaits the statement is gone, so the context goes with the expression.
+    private Code Contextual(Code code) => _context.Length == 0 || code.IsStable ? code : code;
+
+    private Code Spill(ExpressionSyntax expression, List<Operand> operands)
+    {
+        var last = operands.FindLastIndex(operand => Suspends(operand.Expression));
+        var replacements = new Dictionary<SyntaxNode, Code>();
+        for (var i = 0; i <= last; i++)
+        {
+            var (operand, isPlace) = operands[i];
+            var code = isPlace && i < last ? LowerPlace(operand) : LowerExpression(operand);
+            if (i < last && !isPlace) code = ToTemp(code, operand);
+            replacements[operand] = code;
+        }
+
+        return _copier.Copy(expression, replacements);
+    }
+
+    /// <summary>Keeps a value that was evaluated before an await.</summary>
+    private Code ToTemp(Code code, ExpressionSyntax expression)
+    {
+        if (IsStableOperand(code, expression)) return code;
+        var info = _model.GetTypeInfo(expression);
+        var type = info.ConvertedType is { TypeKind: not TypeKind.Error, IsRefLikeType: false } converted ? converted : info.Type;
+        if (type is null) throw Unsupported(expression, "a value evaluated before an await has no type that can be kept");
+        return KeepValue(code, type, expression);
+    }
+
+    private Code KeepValue(Code code, ITypeSymbol type, SyntaxNode place)
+    {
+        var temp = NewTemp(type);
+        if (temp.StaysInPlace) throw Unsupported(place, $"a value of type '{type.ToDisplayString()}' cannot be kept across an await");
+        EmitAt(place, new DeclareOp(temp, TypeNames.CanBeNamed(type) ? temp.TypeText : "var", code));
+        return new Code { IsPrimary = true, IsStable = true }.Use(temp);
+    }
+
+    private bool IsStableOperand(Code code, ExpressionSyntax expression)
+    {
+        if (code.IsStable) return true;
+        while (expression is ParenthesizedExpressionSyntax parenthesized) expression = parenthesized.Expression;
+        if (expression is not IdentifierNameSyntax name) return _model.GetTypeInfo(expression) is { Type: null, ConvertedType.TypeKind: TypeKind.Delegate };
+        var symbol = _model.GetSymbolInfo(name).Symbol;
+        return symbol switch
+        {
+            ILocalSymbol local => local.IsConst || IsNeverReassigned(local.Name, local.Type),
+            IParameterSymbol parameter => IsNeverReassigned(parameter.Name, parameter.Type),
+            _ => false,
+        };
+    }
+
+    private HashSet<string>? _assignedNames;
+
+    private bool IsNeverReassigned(string name, ITypeSymbol type)
+    {
+        _assignedNames ??= new HashSet<string>(_declaration.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(static identifier => SourceCopier.AccessOf(identifier) != Access.Read).Select(static identifier => identifier.Identifier.ValueText), StringComparer.Ordinal);
+        return TypeNames.IsImmutableValue(type) && !_assignedNames.Contains(name);
+    }
+
+    private ITypeSymbol ValueType(ExpressionSyntax expression) =>
+        _model.GetTypeInfo(expression) is var info && (info.Type ?? info.ConvertedType) is { } type ? type : throw Unsupported(expression, "it has no type");
+
+    /// <summary>Evaluates into a variable that more than one path sets.</summary>
+    private void LowerInto(Variable target, ExpressionSyntax expression)
+    {
+        if (expression is ThrowExpressionSyntax thrown) EmitAt(expression, new ExecOp(new Code("throw ").Add(LowerExpression(thrown.Expression)).Add(";")) { Exits = true });
+        else
+        {
+            var value = LowerExpression(expression);
+            var assign = Assign(target, value);
+            assign.Span = SpanOf(expression);
+            Emit(assign);
+        }
+    }
+
+    private Variable NewResult(ITypeSymbol type, SyntaxNode place)
+    {
+        var result = NewTemp(type, "result");
+        if (result.StaysInPlace) throw Unsupported(place, $"a value of type '{type.ToDisplayString()}' cannot be kept across an await");
+        if (!TypeNames.CanBeNamed(type)) throw Unsupported(place, "its value has a type without a name");
+        result.IsTop = true;
+        return result;
+    }
+
+    private static Code ValueOf(Variable temp) => new Code { IsPrimary = true, IsStable = true }.Use(temp);
+}

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Volt.Generator.Lowering.Ir;
+
+namespace Volt.Generator.Lowering;
+
+/// <summary>Spill: object and collection initialisers with awaits: the object is made first and then filled, as C# does.</summary>
+internal sealed partial class BodyLowering
+{
+    /// <summary>Members that only an initialiser may set keep it; their values are evaluated before it.</summary>
+    private bool NeedsInitializer(InitializerExpressionSyntax initializer) => initializer.Expressions.OfType<AssignmentExpressionSyntax>().Any(assignment =>
+        _model.GetSymbolInfo(assignment.Left).Symbol is IPropertySymbol { SetMethod.IsInitOnly: true } or IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
+
+    private Code LowerCreation(BaseObjectCreationExpressionSyntax creation, InitializerExpressionSyntax initializer)
+    {
+        var type = ValueType(creation);
+        var operands = new List<Operand>();
+        if (creation.ArgumentList is { } list) AddArguments(list.Arguments, operands);
+        var arguments = new Code("()");
+        if (creation.ArgumentList is { } given)
+        {
+            var replacements = operands.ToDictionary(static operand => (SyntaxNode)operand.Expression, operand =>
+                operand.IsPlace ? LowerPlace(operand.Expression) : Suspends(given) ? ToTemp(LowerExpression(operand.Expression), operand.Expression) : LowerExpression(operand.Expression));
+            arguments = _copier.Copy(given, replacements);
+        }
+
+        var target = KeepValue(new Code($"new {TypeNames.Of(type).TrimEnd('?')}").Add(arguments), type, creation);
+        Fill(target, initializer);
+        return target;
+    }
+
+    private void Fill(Code target, InitializerExpressionSyntax initializer)
+    {
+        foreach (var element in initializer.Expressions)
+        {
+            switch (element)
+            {
+                case AssignmentExpressionSyntax assignment when initializer.IsKind(SyntaxKind.ObjectInitializerExpression):
+                    var member = MemberOf(target, assignment);
+                    if (assignment.Right is InitializerExpressionSyntax nested) Fill(member, nested);
+                    else EmitAt(assignment, new ExecOp(new Code().Add(member).Add(" = ").Add(LowerExpression(assignment.Right)).Add(";")));
+                    break;
+                case InitializerExpressionSyntax arguments:
+                    var values = arguments.Expressions.ToList();
+                    var last = values.FindLastIndex(Suspends);
+                    var codes = values.Select((value, index) => index < last ? ToTemp(LowerExpression(value), value) : LowerExpression(value)).ToList();
+                    EmitAt(element, new ExecOp(Join(new Code().Add(target).Add(".Add("), codes).Add(");")));
+                    break;
+                default:
+                    EmitAt(element, new ExecOp(new Code().Add(target).Add(".Add(").Add(LowerExpression(element)).Add(");")));
+                    break;
+            }
+        }
+    }
+
+    private Code MemberOf(Code target, AssignmentExpressionSyntax assignment)
+    {
+        if (assignment.Left is not ImplicitElementAccessSyntax index) return new Code { IsPrimary = true }.Add(target).Add("." + assignment.Left);
+        var arguments = index.ArgumentList.Arguments.Select(argument => ToTemp(LowerExpression(argument.Expression), argument.Expression)).ToList();
+        return Join(new Code { IsPrimary = true }.Add(target).Add("["), arguments).Add("]");
+    }
+
+    private static Code Join(Code code, List<Code> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (i > 0) code.Add(", ");
+            code.Add(items[i]);
+        }
+
+        return code;
+    }
+}

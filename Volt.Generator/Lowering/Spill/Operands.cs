@@ -1,0 +1,214 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Volt.Generator.Lowering.Ir;
+
+namespace Volt.Generator.Lowering;
+
+/// <summary>Spill: what each kind of expression evaluates, in C#'s order.</summary>
+internal sealed partial class BodyLowering
+{
+    /// <summary>A part of an expression; a place is kept as a variable that can still be written, not as its value.</summary>
+    private readonly record struct Operand(ExpressionSyntax Expression, bool IsPlace = false);
+
+    private List<Operand> OperandsOf(ExpressionSyntax expression)
+    {
+        var operands = new List<Operand>();
+        switch (expression)
+        {
+            case InvocationExpressionSyntax invocation:
+                AddCallee(invocation, operands);
+                AddArguments(invocation.ArgumentList.Arguments, operands);
+                break;
+            case BaseObjectCreationExpressionSyntax creation:
+                if (creation.ArgumentList is { } list) AddArguments(list.Arguments, operands);
+                if (creation.Initializer is { } initializer) AddElements(initializer, operands);
+                break;
+            case MemberAccessExpressionSyntax member:
+                AddReceiver(member.Expression, operands);
+                break;
+            case ElementAccessExpressionSyntax element:
+                AddReceiver(element.Expression, operands);
+                AddArguments(element.ArgumentList.Arguments, operands);
+                break;
+            case ElementBindingExpressionSyntax binding:
+                AddArguments(binding.ArgumentList.Arguments, operands);
+                break;
+            case BinaryExpressionSyntax binary:
+                operands.Add(new(binary.Left));
+                if (!binary.IsKind(SyntaxKind.IsExpression) && !binary.IsKind(SyntaxKind.AsExpression)) operands.Add(new(binary.Right));
+                break;
+            case AssignmentExpressionSyntax assignment:
+                operands.Add(new(assignment.Left));
+                break;
+            case ConditionalExpressionSyntax conditional:
+                operands.Add(new(conditional.Condition));
+                break;
+            case ConditionalAccessExpressionSyntax access:
+                operands.Add(new(access.Expression));
+                break;
+            case PrefixUnaryExpressionSyntax prefix:
+                operands.Add(new(prefix.Operand));
+                break;
+            case PostfixUnaryExpressionSyntax postfix:
+                operands.Add(new(postfix.Operand));
+                break;
+            case CastExpressionSyntax cast:
+                operands.Add(new(cast.Expression));
+                break;
+            case IsPatternExpressionSyntax pattern:
+                operands.Add(new(pattern.Expression));
+                break;
+            case SwitchExpressionSyntax choice:
+                operands.Add(new(choice.GoverningExpression));
+                break;
+            case TupleExpressionSyntax tuple:
+                AddArguments(tuple.Arguments, operands);
+                break;
+            case InterpolatedStringExpressionSyntax text:
+                foreach (var hole in text.Contents.OfType<InterpolationSyntax>()) operands.Add(new(hole.Expression));
+                break;
+            case ArrayCreationExpressionSyntax array:
+                foreach (var rank in array.Type.RankSpecifiers)
+                {
+                    foreach (var size in rank.Sizes)
+                    {
+                        if (size is not OmittedArraySizeExpressionSyntax) operands.Add(new(size));
+                    }
+                }
+
+                if (array.Initializer is { } elements) AddElements(elements, operands);
+                break;
+            case ImplicitArrayCreationExpressionSyntax array:
+                AddElements(array.Initializer, operands);
+                break;
+            case InitializerExpressionSyntax array:
+                AddElements(array, operands);
+                break;
+            case AnonymousObjectCreationExpressionSyntax anonymous:
+                foreach (var member in anonymous.Initializers) operands.Add(new(member.Expression));
+                break;
+            case CollectionExpressionSyntax collection:
+                foreach (var element in collection.Elements)
+                {
+                    if (element is ExpressionElementSyntax single) operands.Add(new(single.Expression));
+                    else if (element is SpreadElementSyntax spread) operands.Add(new(spread.Expression));
+                }
+
+                break;
+            case WithExpressionSyntax with:
+                operands.Add(new(with.Expression));
+                AddElements(with.Initializer, operands);
+                break;
+            case RangeExpressionSyntax range:
+                if (range.LeftOperand is { } left) operands.Add(new(left));
+                if (range.RightOperand is { } right) operands.Add(new(right));
+                break;
+            case QueryExpressionSyntax query:
+                operands.Add(new(query.FromClause.Expression));
+                foreach (var join in query.Body.Clauses.OfType<JoinClauseSyntax>()) operands.Add(new(join.InExpression));
+                break;
+            case RefExpressionSyntax reference:
+                operands.Add(new(reference.Expression));
+                break;
+            case StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax allocated }:
+                foreach (var size in allocated.RankSpecifiers.SelectMany(static rank => rank.Sizes)) operands.Add(new(size));
+                break;
+            default:
+                throw Unsupported(expression, $"an await inside a {expression.Kind()} is not lowered");
+        }
+
+        return operands;
+    }
+
+    private void AddCallee(InvocationExpressionSyntax invocation, List<Operand> operands)
+    {
+        var method = _model.GetSymbolInfo(invocation).Symbol as IMethodSymbol;
+        var callee = invocation.Expression;
+        if (method is { MethodKind: MethodKind.DelegateInvoke } && callee is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" } && callee is not MemberBindingExpressionSyntax)
+        {
+            operands.Add(new(callee));
+            return;
+        }
+
+        if (callee is not MemberAccessExpressionSyntax member)
+        {
+            if (method is null && callee is not (SimpleNameSyntax or MemberBindingExpressionSyntax)) operands.Add(new(callee));
+            return;
+        }
+
+        if (method is { IsStatic: true, MethodKind: not MethodKind.ReducedExtension } && !IsExtensionBlockMember(method)) return;
+        AddReceiver(member.Expression, operands, method?.ReducedFrom?.Parameters[0].RefKind ?? RefKind.None);
+    }
+
+    private static bool IsExtensionBlockMember(IMethodSymbol method) => method.ContainingType is { IsExtension: true };
+
+    private void AddReceiver(ExpressionSyntax receiver, List<Operand> operands, RefKind refKind = RefKind.None)
+    {
+        if (IsTypeOrNamespace(receiver) || receiver is BaseExpressionSyntax or ThisExpressionSyntax) return;
+        var type = _model.GetTypeInfo(receiver).Type;
+        var isPlace = refKind != RefKind.None || (type is not { IsReferenceType: true } && IsVariable(receiver));
+        operands.Add(new(receiver, isPlace));
+    }
+
+    private void AddArguments(IEnumerable<ArgumentSyntax> arguments, List<Operand> operands)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Expression is DeclarationExpressionSyntax) continue;
+            operands.Add(new(argument.Expression, !argument.RefKindKeyword.IsKind(SyntaxKind.None)));
+        }
+    }
+
+    private static void AddElements(InitializerExpressionSyntax initializer, List<Operand> operands)
+    {
+        foreach (var element in initializer.Expressions)
+        {
+            switch (element)
+            {
+                case InitializerExpressionSyntax nested:
+                    AddElements(nested, operands);
+                    break;
+                case AssignmentExpressionSyntax { Right: InitializerExpressionSyntax nested } assignment:
+                    AddIndex(assignment.Left, operands);
+                    AddElements(nested, operands);
+                    break;
+                case AssignmentExpressionSyntax assignment:
+                    AddIndex(assignment.Left, operands);
+                    operands.Add(new(assignment.Right));
+                    break;
+                default:
+                    operands.Add(new(element));
+                    break;
+            }
+        }
+    }
+
+    private static void AddIndex(ExpressionSyntax target, List<Operand> operands)
+    {
+        if (target is not ImplicitElementAccessSyntax index) return;
+        foreach (var argument in index.ArgumentList.Arguments) operands.Add(new(argument.Expression));
+    }
+
+    private bool IsTypeOrNamespace(ExpressionSyntax expression) =>
+        expression is PredefinedTypeSyntax or AliasQualifiedNameSyntax or NameSyntax or MemberAccessExpressionSyntax && _model.GetSymbolInfo(expression).Symbol is INamespaceOrTypeSymbol;
+
+    private bool IsVariable(ExpressionSyntax expression)
+    {
+        switch (expression)
+        {
+            case ParenthesizedExpressionSyntax parenthesized:
+                return IsVariable(parenthesized.Expression);
+            case ThisExpressionSyntax:
+                return true;
+            case ElementAccessExpressionSyntax element:
+                return _model.GetTypeInfo(element.Expression).Type is IArrayTypeSymbol || _model.GetSymbolInfo(element).Symbol is IPropertySymbol { ReturnsByRef: true };
+            case MemberAccessExpressionSyntax member when _model.GetSymbolInfo(member).Symbol is IFieldSymbol field:
+                return field.IsStatic || field.ContainingType.IsReferenceType || IsVariable(member.Expression);
+            case IdentifierNameSyntax name:
+                return _model.GetSymbolInfo(name).Symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol;
+            default:
+                return false;
+        }
+    }
+}

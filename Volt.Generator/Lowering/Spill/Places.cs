@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Volt.Generator.Lowering.Ir;
+
+namespace Volt.Generator.Lowering;
+
+/// <summary>Spill: places (what can be assigned) and the assignments to them.</summary>
+internal sealed partial class BodyLowering
+{
+    /// <summary>The place with everything inside it evaluated and kept, so that it can be named again after an await.</summary>
+    private Code LowerPlace(ExpressionSyntax place)
+    {
+        switch (place)
+        {
+            case ParenthesizedExpressionSyntax parenthesized:
+                return LowerPlace(parenthesized.Expression);
+            case MemberAccessExpressionSyntax member when !IsTypeOrNamespace(member.Expression) && _model.GetSymbolInfo(member).Symbol is not { IsStatic: true }:
+                return _copier.Copy(member, new Dictionary<SyntaxNode, Code> { [member.Expression] = LowerReceiver(member.Expression) });
+            case ElementAccessExpressionSyntax element:
+                var replacements = new Dictionary<SyntaxNode, Code> { [element.Expression] = LowerReceiver(element.Expression) };
+                foreach (var argument in element.ArgumentList.Arguments) replacements[argument.Expression] = ToTemp(LowerExpression(argument.Expression), argument.Expression);
+                return _copier.Copy(element, replacements);
+            case TupleExpressionSyntax tuple:
+                return _copier.Copy(tuple, tuple.Arguments.Where(static element => element.Expression is not DeclarationExpressionSyntax)
+                    .ToDictionary(static element => (SyntaxNode)element.Expression, element => LowerPlace(element.Expression)));
+            default:
+                return LowerExpression(place);
+        }
+    }
+
+    private Code LowerReceiver(ExpressionSyntax receiver)
+    {
+        if (receiver is ThisExpressionSyntax or BaseExpressionSyntax) return _copier.Copy(receiver);
+        return _model.GetTypeInfo(receiver).Type is not { IsReferenceType: true } && IsVariable(receiver) ? LowerPlace(receiver) : ToTemp(LowerExpression(receiver), receiver);
+    }
+
+    private Code LowerAssignment(AssignmentExpressionSyntax assignment)
+    {
+        if (assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression)) return LowerCoalesceAssignment(assignment);
+        var place = LowerPlace(assignment.Left);
+        if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) return new Code().Add(place).Add(" = ").Add(LowerExpression(assignment.Right));
+        var isEvent = _model.GetSymbolInfo(assignment.Left).Symbol is IEventSymbol;
+        if (isEvent) return new Code().Add(place).Add($" {assignment.OperatorToken.Text} ").Add(LowerExpression(assignment.Right));
+
+        var type = ValueType(assignment.Left);
+        if (_model.GetSymbolInfo(assignment).Symbol is IMethodSymbol { IsStatic: false })
+        {
+            // An operator of the instance's own: nothing is read, and a class is not assigned either.
+            var target = type.IsReferenceType ? KeepValue(place, type, assignment.Left) : place;
+            return new Code().Add(target).Add($" {assignment.OperatorToken.Text} ").Add(LowerExpression(assignment.Right));
+        }
+
+        var old = KeepValue(new Code().Add(place), type, assignment.Left);
+        var right = LowerExpression(assignment.Right);
+        var operation = assignment.OperatorToken.Text.Substring(0, assignment.OperatorToken.Text.Length - 1);
+        var value = new Code().Add(old).Add($" {operation} ").Add(right.AsOperand());
+        var cast = NeedsCast(type) ? $"({TypeNames.Of(type)})" : "";
+        return new Code().Add(place).Add(" = ").Add(cast.Length == 0 ? value : new Code(cast).Add(value.AsOperand()));
+    }
+
+    private static bool NeedsCast(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable) type = nullable.TypeArguments[0];
+        return type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_Char and <= SpecialType.System_UInt64 or SpecialType.System_Single;
+    }
+}

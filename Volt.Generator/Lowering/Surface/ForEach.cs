@@ -1,0 +1,96 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Volt.Generator.Lowering.Ir;
+
+namespace Volt.Generator.Lowering;
+
+/// <summary>Surface: <c>foreach</c> and <c>await foreach</c> as the loops that C# defines them to be.</summary>
+internal sealed partial class BodyLowering
+{
+    private void LowerForEach(CommonForEachStatementSyntax loop)
+    {
+        if (loop.AwaitKeyword.IsKind(SyntaxKind.None) && !Suspends(loop.Statement))
+        {
+            var source = LowerExpression(loop.Expression);
+            EmitAt(loop, new ExecOp(_copier.Copy(loop, new Dictionary<SyntaxNode, Code> { [loop.Expression] = source })) { Verbatim = true });
+            return;
+        }
+
+        var info = _model.GetForEachStatementInfo(loop);
+        var type = _model.GetTypeInfo(loop.Expression).Type;
+        if (type is IArrayTypeSymbol { Rank: 1 }) LowerIndexedForEach(loop, type, info);
+        else if (type is { SpecialType: SpecialType.System_String }) LowerIndexedForEach(loop, type, info);
+        else LowerEnumeratedForEach(loop, info);
+    }
+
+    private void LowerIndexedForEach(CommonForEachStatementSyntax loop, ITypeSymbol type, ForEachStatementInfo info)
+    {
+        var source = NewTemp(type, "source");
+        var index = NewTemp(SpecialType.System_Int32, "index");
+        var (again, next, leave) = (NewLabel("Again"), NewLabel("Continue"), NewLabel("Break"));
+        EmitAt(loop.Expression, Assign(source, LowerExpression(loop.Expression)));
+        Emit(Assign(index, new Code("0")));
+        Emit(new LabelOp(again));
+        Emit(new BranchOp(new Code().Use(index).Add(" < ").Use(source).Add(".Length"), false, leave));
+        EnterScope(loop);
+        AssignElement(loop, new Code { IsPrimary = true }.Use(source).Add("[").Use(index).Add("]"), info);
+        LowerLoopBody(loop, loop.Statement, leave, next);
+        Emit(new LabelOp(next));
+        Emit(new ExecOp(new Code().Use(index, Access.ReadWrite).Add("++;")));
+        Emit(new GotoOp(again));
+        Emit(new LabelOp(leave));
+    }
+
+    private void LowerEnumeratedForEach(CommonForEachStatementSyntax loop, ForEachStatementInfo info)
+    {
+        if (info.GetEnumeratorMethod is not { } getEnumerator || info.MoveNextMethod is null || info.CurrentProperty is null)
+            throw Unsupported(loop, "its enumerator cannot be found");
+        var sourceType = _model.GetTypeInfo(loop.Expression).Type;
+        var enumeratorType = getEnumerator.ReturnType;
+        if (!TypeNames.CanBeStored(enumeratorType) && Suspends(loop.Statement)) throw Unsupported(loop, "its enumerator cannot live across an await");
+        var enumerator = NewTemp(enumeratorType, "enumerator");
+        var source = LowerExpression(loop.Expression).AsOperand();
+        var container = getEnumerator.ContainingType;
+        var viaInterface = container.TypeKind == TypeKind.Interface && !KnownSymbols.Is(sourceType, container) && !getEnumerator.IsExtensionMethod;
+        if (viaInterface) source = new Code($"(({TypeNames.Of(container)})").Add(source).Add(")");
+        var arguments = "";
+        if (info.IsAsynchronous && !getEnumerator.IsExtensionMethod && getEnumerator.Parameters.Any(parameter => !parameter.IsOptional && !parameter.IsParams)) arguments = "default";
+        EmitAt(loop.Expression, Assign(enumerator, new Code().Add(source).Add($".{getEnumerator.Name}({arguments})")));
+
+        if (info.IsAsynchronous) LowerWithAsyncDispose(() => Iterate(loop, enumerator, info), enumerator, info.DisposeMethod, loop);
+        else if (DisposeCode(enumerator, info.DisposeMethod) is { } dispose) LowerWithDispose(() => Iterate(loop, enumerator, info), dispose, loop);
+        else Iterate(loop, enumerator, info);
+    }
+
+    private void Iterate(CommonForEachStatementSyntax loop, Variable enumerator, ForEachStatementInfo info)
+    {
+        var (next, leave) = (NewLabel("Continue"), NewLabel("Break"));
+        Emit(new LabelOp(next));
+        var move = new Code { IsPrimary = true }.Use(enumerator, Access.ReadWrite).Add(".MoveNext" + (info.IsAsynchronous ? "Async" : "") + "()");
+        if (info.IsAsynchronous) move = EmitAwait(move, info.MoveNextMethod!.ReturnType, loop.Expression, "MoveNext");
+        EmitAt(loop.Expression, new BranchOp(move, false, leave));
+        EnterScope(loop);
+        AssignElement(loop, new Code { IsPrimary = true }.Use(enumerator).Add(".Current"), info);
+        LowerLoopBody(loop, loop.Statement, leave, next);
+        Emit(new GotoOp(next));
+        Emit(new LabelOp(leave));
+    }
+
+    private void AssignElement(CommonForEachStatementSyntax loop, Code element, ForEachStatementInfo info)
+    {
+        if (loop is ForEachVariableStatementSyntax deconstruction)
+        {
+            EmitAt(deconstruction.Variable, new ExecOp(new Code().Add(_copier.Copy(deconstruction.Variable)).Add(" = ").Add(element).Add(";")));
+            return;
+        }
+
+        var statement = (ForEachStatementSyntax)loop;
+        var symbol = (ILocalSymbol)_model.GetDeclaredSymbol(statement)!;
+        var variable = VariableOf(symbol)!;
+        var named = TypeNames.CanBeNamed(symbol.Type);
+        if (named && info.ElementType is { } natural && !SymbolEqualityComparer.Default.Equals(natural, symbol.Type)) element = new Code($"({TypeNames.Of(symbol.Type)})({TypeNames.Of(natural)})").Add(element);
+        else if (named && !info.CurrentConversion.IsIdentity) element = new Code($"({TypeNames.Of(symbol.Type)})").Add(element);
+        EmitAt(statement.Type, new DeclareOp(variable, symbol.IsRef ? statement.Type.ToString() : named ? TypeNames.Of(symbol.Type) : "var", element));
+    }
+}

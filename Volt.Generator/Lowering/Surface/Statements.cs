@@ -1,0 +1,228 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Volt.Generator.Lowering.Ir;
+
+namespace Volt.Generator.Lowering;
+
+/// <summary>Surface: statements that hold an await, taken apart into steps, labels and branches.</summary>
+internal sealed partial class BodyLowering
+{
+    private string _context = "";
+
+    private void LowerStatement(StatementSyntax statement)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        switch (statement)
+        {
+            case BlockSyntax block when Suspends(block):
+                EnterScope(block);
+                LowerStatements(block.Statements);
+                break;
+            case LocalDeclarationStatementSyntax local:
+                LowerLocalDeclaration(local);
+                break;
+            case LocalFunctionStatementSyntax function:
+                LowerLocalFunction(function);
+                break;
+            case LabeledStatementSyntax labeled:
+                Emit(new LabelOp(UserLabel(_model.GetDeclaredSymbol(labeled)!)));
+                LowerStatement(labeled.Statement);
+                break;
+            case ReturnStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax:
+                LowerJump(statement);
+                break;
+            case ThrowStatementSyntax { Expression: null } rethrow when RethrowCode(rethrow) is { } code:
+                EmitAt(statement, new ExecOp(code) { Exits = true });
+                break;
+            case EmptyStatementSyntax:
+                break;
+            case var _ when !Suspends(statement):
+                EmitAt(statement, new ExecOp(Wrap(_copier.Copy(statement))) { Verbatim = true, Assigns = AssignedBy(statement) });
+                break;
+            case ExpressionStatementSyntax expression:
+                LowerExpressionStatement(expression.Expression, statement);
+                break;
+            case IfStatementSyntax branch:
+                LowerIf(branch);
+                break;
+            case WhileStatementSyntax loop:
+                LowerWhile(loop);
+                break;
+            case DoStatementSyntax loop:
+                LowerDo(loop);
+                break;
+            case ForStatementSyntax loop:
+                LowerFor(loop);
+                break;
+            case CommonForEachStatementSyntax loop:
+                LowerForEach(loop);
+                break;
+            case SwitchStatementSyntax choice:
+                LowerSwitch(choice);
+                break;
+            case TryStatementSyntax region:
+                LowerTry(region);
+                break;
+            case UsingStatementSyntax resource:
+                LowerUsing(resource);
+                break;
+            case ThrowStatementSyntax { Expression: { } thrown }:
+                EmitAt(statement, new ExecOp(new Code("throw ").Add(LowerExpression(thrown)).Add(";")) { Exits = true });
+                break;
+            case CheckedStatementSyntax context:
+                var outer = _context;
+                _context = context.Keyword.Text;
+                LowerStatement(context.Block);
+                _context = outer;
+                break;
+            default:
+                throw Unsupported(statement, $"a {statement.Kind()} around an await is not lowered");
+        }
+    }
+
+    private void LowerStatements(IReadOnlyList<StatementSyntax> statements)
+    {
+        RegisterLabels(statements);
+        for (var i = 0; i < statements.Count; i++)
+        {
+            if (statements[i] is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 } resource)
+            {
+                LowerUsingDeclaration(resource, statements.Skip(i + 1).ToList());
+                return;
+            }
+
+            LowerStatement(statements[i]);
+        }
+    }
+
+    private void RegisterLabels(IEnumerable<StatementSyntax> statements)
+    {
+        foreach (var statement in statements)
+        {
+            for (var labeled = statement as LabeledStatementSyntax; labeled is not null; labeled = labeled.Statement as LabeledStatementSyntax)
+            {
+                var symbol = _model.GetDeclaredSymbol(labeled)!;
+                _userLabels[symbol] = (UserLabel(symbol), _frames.Count);
+            }
+        }
+    }
+
+    private Code Wrap(Code code) => _context.Length == 0 ? code : new Code(_context + " { ").Add(code).Add(" }");
+
+    private void LowerExpressionStatement(ExpressionSyntax expression, SyntaxNode statement)
+    {
+        if (LowerStatementExpression(expression) is not { IsEmpty: false, IsStable: false } code) return;
+        EmitAt(statement, new ExecOp(Wrap(new Code().Add(code).Add(";"))) { Assigns = AssignedBy(expression) });
+    }
+
+    private void LowerLocalDeclaration(LocalDeclarationStatementSyntax local)
+    {
+        if (local.IsConst)
+        {
+            foreach (var constant in local.Declaration.Variables) VariableOf(_model.GetDeclaredSymbol(constant));
+            EmitAt(local, new ExecOp(_copier.Copy(local)) { Verbatim = true });
+            return;
+        }
+
+        foreach (var declarator in local.Declaration.Variables) LowerDeclarator(local.Declaration.Type, declarator, declarator.Parent!.ChildNodes().Count() > 2 ? declarator : local);
+    }
+
+    private void LowerDeclarator(TypeSyntax typeSyntax, VariableDeclaratorSyntax declarator, SyntaxNode place)
+    {
+        var symbol = (ILocalSymbol)_model.GetDeclaredSymbol(declarator)!;
+        var variable = VariableOf(symbol)!;
+        var type = typeSyntax.ToString();
+        if (declarator.Initializer is not { Value: { } value })
+        {
+            EmitAt(place, new DeclareOp(variable, type, null));
+            return;
+        }
+
+        if (value is InitializerExpressionSyntax initializer)
+        {
+            var elements = LowerExpression(initializer);
+            EmitAt(place, new DeclareOp(variable, type, elements) { AssignedValue = new Code($"new {TypeNames.Of(symbol.Type)} ").Add(elements) });
+            return;
+        }
+
+        EmitAt(place, new DeclareOp(variable, type, LowerExpression(value)));
+    }
+
+    private void LowerLocalFunction(LocalFunctionStatementSyntax function) => LocalFunctions.Add(_copier.Copy(function));
+
+    /// <summary>The local that a simple assignment certainly sets.</summary>
+    private Variable? AssignedBy(SyntaxNode node)
+    {
+        if (node is ExpressionStatementSyntax statement) node = statement.Expression;
+        if (node is not AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assignment || !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) return null;
+        return VariableOf(_model.GetSymbolInfo(name).Symbol) is { Closure: null } variable ? variable : null;
+    }
+
+    private void LowerIf(IfStatementSyntax branch)
+    {
+        var end = NewLabel("EndIf");
+        var otherwise = branch.Else is null ? end : NewLabel("Else");
+        LowerCondition(branch.Condition, false, otherwise);
+        LowerEmbedded(branch.Statement);
+        if (branch.Else is { } other)
+        {
+            Emit(new GotoOp(end));
+            Emit(new LabelOp(otherwise));
+            LowerEmbedded(other.Statement);
+        }
+
+        Emit(new LabelOp(end));
+    }
+
+    /// <summary>A statement that is the body of another one; a single declaration there has a scope of its own.</summary>
+    private void LowerEmbedded(StatementSyntax statement)
+    {
+        if (statement is BlockSyntax block)
+        {
+            EnterScope(block);
+            LowerStatements(block.Statements);
+        }
+        else
+        {
+            EnterScope(statement);
+            LowerStatement(statement);
+        }
+    }
+
+    /// <summary>Jumps to <paramref name="target"/> when the condition has the value <paramref name="when"/>; <c>&amp;&amp;</c>, <c>||</c> and <c>!</c> around awaits become jumps themselves.</summary>
+    private void LowerCondition(ExpressionSyntax condition, bool when, Label target)
+    {
+        switch (condition)
+        {
+            case ParenthesizedExpressionSyntax parenthesized when Suspends(condition):
+                LowerCondition(parenthesized.Expression, when, target);
+                return;
+            case PrefixUnaryExpressionSyntax not when Suspends(condition) && not.IsKind(SyntaxKind.LogicalNotExpression) && IsBoolean(not.Operand):
+                LowerCondition(not.Operand, !when, target);
+                return;
+            case BinaryExpressionSyntax binary when Suspends(condition) && (binary.IsKind(SyntaxKind.LogicalAndExpression) || binary.IsKind(SyntaxKind.LogicalOrExpression))
+                && IsBoolean(binary.Left) && IsBoolean(binary.Right):
+                var shortCircuit = binary.IsKind(SyntaxKind.LogicalOrExpression);
+                if (shortCircuit == when)
+                {
+                    LowerCondition(binary.Left, when, target);
+                    LowerCondition(binary.Right, when, target);
+                }
+                else
+                {
+                    var skip = NewLabel("Skip");
+                    LowerCondition(binary.Left, shortCircuit, skip);
+                    LowerCondition(binary.Right, when, target);
+                    Emit(new LabelOp(skip));
+                }
+
+                return;
+            default:
+                EmitAt(condition, new BranchOp(LowerExpression(condition), when, target));
+                return;
+        }
+    }
+
+    private bool IsBoolean(ExpressionSyntax expression) => _model.GetTypeInfo(expression) is { Type.SpecialType: SpecialType.System_Boolean };
+}

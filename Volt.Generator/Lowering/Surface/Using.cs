@@ -1,0 +1,140 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Volt.Generator.Lowering.Ir;
+
+namespace Volt.Generator.Lowering;
+
+/// <summary>Surface: <c>using</c> and <c>await using</c>, statements and declarations, as <c>try</c> and <c>finally</c>.</summary>
+internal sealed partial class BodyLowering
+{
+    private void LowerUsing(UsingStatementSyntax statement)
+    {
+        var isAsync = statement.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword);
+        EnterScope(statement);
+        if (statement.Declaration is { } declaration)
+        {
+            LowerResources(declaration, 0, isAsync, statement, () => LowerEmbedded(statement.Statement));
+            return;
+        }
+
+        var type = _model.GetTypeInfo(statement.Expression!).Type ?? throw Unsupported(statement, "its resource has no type");
+        var resource = NewTemp(type, "resource");
+        EmitAt(statement.Expression!, Assign(resource, LowerExpression(statement.Expression!)));
+        LowerResource(resource, type, isAsync, statement, () => LowerEmbedded(statement.Statement));
+    }
+
+    private void LowerUsingDeclaration(LocalDeclarationStatementSyntax local, IReadOnlyList<StatementSyntax> rest)
+    {
+        if (!Suspends(local) && !rest.Any(Suspends))
+        {
+            var code = new Code("{\n");
+            foreach (var statement in rest.Prepend(local)) code.Add(Indent(statement)).Add(_copier.Copy(statement)).Add("\n");
+            EmitAt(local, new ExecOp(code.Add("}")) { Verbatim = true });
+            return;
+        }
+
+        LowerResources(local.Declaration, 0, local.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword), local, () =>
+        {
+            LowerStatements(rest);
+        });
+    }
+
+    private static string Indent(SyntaxNode node) => new(' ', node.GetLocation().GetLineSpan().StartLinePosition.Character);
+
+    private void LowerResources(VariableDeclarationSyntax declaration, int index, bool isAsync, SyntaxNode place, Action body)
+    {
+        if (index == declaration.Variables.Count)
+        {
+            body();
+            return;
+        }
+
+        var declarator = declaration.Variables[index];
+        LowerDeclarator(declaration.Type, declarator, declarator);
+        var symbol = (ILocalSymbol)_model.GetDeclaredSymbol(declarator)!;
+        LowerResource(VariableOf(symbol)!, symbol.Type, isAsync, place, () => LowerResources(declaration, index + 1, isAsync, place, body));
+    }
+
+    private void LowerResource(Variable resource, ITypeSymbol type, bool isAsync, SyntaxNode place, Action body)
+    {
+        if (type.TypeKind == TypeKind.Dynamic) throw Unsupported(place, "a dynamic resource is not lowered");
+        if (isAsync)
+        {
+            LowerWithAsyncDispose(body, resource, FindDispose(type, "DisposeAsync", "System.IAsyncDisposable"), place);
+            return;
+        }
+
+        var dispose = DisposeCode(resource, FindDispose(type, "Dispose", "System.IDisposable")) ?? throw Unsupported(place, "its resource has no Dispose");
+        LowerWithDispose(body, dispose, place);
+    }
+
+    /// <summary>The method that C# would call: the type's own for a pattern, or the interface's.</summary>
+    private IMethodSymbol? FindDispose(ITypeSymbol type, string name, string interfaceName)
+    {
+        var contract = _model.Compilation.GetTypeByMetadataName(interfaceName)!;
+        if (KnownSymbols.Is(type, contract) || Implements(type, contract)) return (IMethodSymbol)contract.GetMembers(name)[0];
+
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => !method.IsStatic && method.Parameters.All(argument => argument.IsOptional || argument.IsParams)) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    private static Code? DisposeCode(Variable resource, IMethodSymbol? dispose)
+    {
+        var type = resource.Type!;
+        var nullable = type.IsReferenceType || type is ITypeParameterSymbol { IsValueType: false } || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        var contract = dispose?.ContainingType;
+        var isKnown = contract is { TypeKind: not TypeKind.Interface } || KnownSymbols.Is(type, contract) || (contract is not null && Implements(type, contract));
+        if (!isKnown)
+        {
+            // An enumerator of an unsealed type may turn out to be disposable.
+            return type.IsReferenceType && !type.IsSealed ? new Code("(").Use(resource).Add(" as global::System.IDisposable)?.Dispose();") : null;
+        }
+
+        var call = dispose!.ContainingType.TypeKind == TypeKind.Interface
+            ? new Code($"(({TypeNames.Of(dispose.ContainingType)})").Use(resource).Add($"{(nullable ? "!" : "")}).{dispose.Name}();")
+            : new Code().Use(resource, Access.ReadWrite).Add($".{dispose.Name}();");
+        return nullable ? new Code("if (").Use(resource).Add(" is not null) ").Add(call) : call;
+    }
+
+    private static bool Implements(ITypeSymbol type, INamedTypeSymbol contract) => type.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default)
+        || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(constraint => KnownSymbols.Is(constraint, contract) || Implements(constraint, contract)));
+
+    private void LowerWithDispose(Action body, Code dispose, SyntaxNode place) => EmitAt(place, new TryOp
+    {
+        Body = Nested(body),
+        Finally = Nested(() => Emit(new ExecOp(dispose))),
+    });
+
+    private void LowerWithAsyncDispose(Action body, Variable resource, IMethodSymbol? dispose, SyntaxNode place)
+    {
+        if (dispose is null)
+        {
+            if (place is CommonForEachStatementSyntax)
+            {
+                body();
+                return;
+            }
+
+            throw Unsupported(place, "its resource has no DisposeAsync");
+        }
+
+        LowerAwaitingFinally(body, () =>
+        {
+            var type = resource.Type!;
+            var skip = NewLabel("Disposed");
+            if (type.IsReferenceType || type is ITypeParameterSymbol { IsValueType: false } || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+                Emit(new BranchOp(new Code().Use(resource).Add(" is null"), true, skip));
+            var target = dispose.ContainingType.TypeKind == TypeKind.Interface && !KnownSymbols.Is(type, dispose.ContainingType)
+                ? new Code($"(({TypeNames.Of(dispose.ContainingType)})").Use(resource).Add(")")
+                : new Code().Use(resource, Access.ReadWrite);
+            var result = EmitAwait(target.Add($".{dispose.Name}()"), dispose.ReturnType, place, "Dispose");
+            if (!result.IsEmpty) Emit(new ExecOp(result.Add(";")));
+            Emit(new LabelOp(skip));
+        });
+    }
+}

@@ -1,0 +1,9 @@
+namespace Volt.Generator.Models;
+
+/// <summary>A place in a user's file, one-based as <c>#line</c> counts. Column 0 means the whole line.</summary>
+internal readonly record struct SourceSpan(int StartLine, int StartColumn, int EndLine, int EndColumn)
+{
+    public static readonly SourceSpan Hidden = default;
+
+    public bool IsHidden => StartLine == 0;
+}

@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+using CallSite = Volt.Generator.Models.CallSite;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Volt.Generator.Lowering;
+using Volt.Generator.Models;
+
+namespace Volt.Generator.Pipeline;
+
+/// <summary>Finds the direct calls of annotated methods, each of which an interceptor leads to the factory.</summary>
+internal static class CallSites
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> AnnotatedNames = new();
+    private static readonly ConditionalWeakTable<Compilation, HashSet<string>> CompilationNames = new();
+
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is InvocationExpressionSyntax;
+
+    public static CallSite? Create(GeneratorSyntaxContext context, CancellationToken cancellation)
+    {
+        var invocation = (InvocationExpressionSyntax)context.Node;
+        var compilation = context.SemanticModel.Compilation;
+        if (NameOf(invocation.Expression) is not { } name || !NamesIn(compilation, cancellation).Contains(name)) return null;
+        if (context.SemanticModel.GetSymbolInfo(invocation, cancellation).Symbol is not IMethodSymbol method) return null;
+        var known = KnownSymbols.Of(compilation);
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        if (!known.IsAnnotated(definition)) return null;
+        if (!Eligibility.HasFactory(definition, known)) return null;
+        var key = MethodNames.Key(definition);
+        if (Obstacle(definition, invocation) is { } obstacle)
+            return new(key, definition.Name, "", "", "", DiagnosticInfo.Create(Diagnostics.NotIntercepted, invocation.GetLocation(), definition.Name, obstacle));
+        if (context.SemanticModel.GetInterceptableLocation(invocation, cancellation) is not { } location) return null;
+        var stem = MethodNames.Stem(definition, known);
+        return new(key, stem, Interceptor(definition, stem), location.GetInterceptsLocationAttributeSyntax(), location.GetDisplayLocation(), null);
+    }
+
+    private static string? NameOf(ExpressionSyntax callee) => callee switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        _ => null,
+    };
+
+    /// <summary>The names of annotated methods, from syntax alone, so that only calls that may matter are bound.</summary>
+    private static HashSet<string> NamesIn(Compilation compilation, CancellationToken cancellation) => CompilationNames.GetValue(compilation, key =>
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var tree in key.SyntaxTrees) names.UnionWith(AnnotatedNames.GetValue(tree, tree => NamesIn(tree, cancellation)));
+        foreach (var reference in key.References)
+        {
+            if (key.GetAssemblyOrModuleSymbol(reference) is not IAssemblySymbol assembly || !UsesVolt(assembly)) continue;
+            foreach (var published in assembly.GlobalNamespace.GetNamespaceMembers().Prepend(assembly.GlobalNamespace)) AddPublished(published, names);
+        }
+
+        return names;
+    });
+
+    private static bool UsesVolt(IAssemblySymbol assembly) => assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static identity => identity.Name == "Volt.Runtime"));
+
+    private static void AddPublished(INamespaceOrTypeSymbol container, HashSet<string> names)
+    {
+        foreach (var member in container.GetMembers())
+        {
+            if (member is IMethodSymbol method && method.Name.EndsWith(KnownNames.FactorySuffix, StringComparison.Ordinal))
+            {
+                // An overload's stem goes on after the method's own name.
+                foreach (var candidate in container.GetMembers().OfType<IMethodSymbol>())
+                {
+                    if (method.Name.StartsWith(candidate.Name, StringComparison.Ordinal)) names.Add(candidate.Name);
+                }
+            }
+            else if (member is INamespaceOrTypeSymbol nested && !SymbolEqualityComparer.Default.Equals(nested, container))
+            {
+                AddPublished(nested, names);
+            }
+        }
+    }
+
+    private static HashSet<string> NamesIn(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in tree.GetRoot(cancellation).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
+        {
+            if (node is MethodDeclarationSyntax { AttributeLists.Count: > 0 } method) names.Add(method.Identifier.ValueText);
+        }
+
+        return names;
+    }
+
+    private static string? Obstacle(IMethodSymbol method, InvocationExpressionSyntax invocation)
+    {
+        if (invocation.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax }) return "it is a call through base";
+        if (!Eligibility.IsDirect(method)) return "it is dispatched at run time";
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (type.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+                return $"the type '{type.Name}' can be named only inside another one; make it internal";
+        }
+
+        if (!method.Parameters.All(static parameter => Signatures.IsInternal(parameter.Type)) || !Signatures.IsInternal(method.ReturnType))
+            return "its signature has a type that can be named only inside another one; make that internal";
+        return null;
+    }
+
+    private static string Interceptor(IMethodSymbol method, string stem)
+    {
+        var typeParameters = new List<ITypeParameterSymbol>();
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType) typeParameters.InsertRange(0, type.TypeParameters);
+        typeParameters.AddRange(method.TypeParameters);
+        var parameters = Signatures.Parameters(method).Select(static parameter => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}{parameter.Default}").ToList();
+        var containing = TypeNames.Of(method.ContainingType);
+        var receiver = method.ContainingType.IsValueType ? "ref " : "";
+        if (!method.IsStatic) parameters.Insert(0, $"this {receiver}{containing} __self");
+        var target = method.IsStatic ? containing : "__self";
+        var arguments = string.Join(", ", method.Parameters.Select(static parameter => NameTable.Escape(parameter.Name)));
+        return $"{TypeNames.Of(method.ReturnType)} {{0}}{Constraints.List(typeParameters)}({string.Join(", ", parameters)}){Constraints.Of(typeParameters)}"
+            + $" => {target}.{stem}{KnownNames.FactorySuffix}{Constraints.List(method.TypeParameters)}({arguments});";
+    }
+}

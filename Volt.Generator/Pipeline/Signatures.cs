@@ -1,0 +1,101 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Volt.Generator.Lowering;
+using Volt.Generator.Models;
+
+namespace Volt.Generator.Pipeline;
+
+/// <summary>Writes a method's signature as generated code repeats it.</summary>
+internal static class Signatures
+{
+    public static MethodSignature Of(IMethodSymbol method, KnownSymbols known, int line, bool isUnsafe)
+    {
+        var stem = MethodNames.Stem(method, known);
+        var result = method.ReturnType is INamedTypeSymbol { Arity: 1 } generic ? TypeNames.Of(generic.TypeArguments[0]) : null;
+        return new(
+            method.Name,
+            DisplayName(method),
+            stem + KnownNames.FactorySuffix,
+            stem + KnownNames.MachineSuffix,
+            stem + KnownNames.ResumeSuffix,
+            FactoryAccessibility(method),
+            method.IsStatic,
+            line,
+            isUnsafe,
+            TypeNames.Of(method.ContainingType),
+            Constraints.List(method.TypeParameters),
+            Constraints.Of(method.TypeParameters),
+            Parameters(method),
+            TypeNames.Of(method.ReturnType),
+            result);
+    }
+
+    public static EquatableArray<ParameterModel> Parameters(IMethodSymbol method) => method.Parameters.Select(parameter => new ParameterModel(
+        NameTable.Escape(parameter.Name),
+        TypeNames.Of(parameter.Type),
+        CallerInfo(parameter) + (parameter.Ordinal == 0 && method.IsExtensionMethod ? "this " : "") + (parameter.IsParams ? "params " : ""),
+        Default(parameter))).ToEquatableArray();
+
+    /// <summary>Interceptors stand outside the type, so a private method's factory is internal where its types allow it.</summary>
+    private static string FactoryAccessibility(IMethodSymbol method) => method.DeclaredAccessibility switch
+    {
+        Accessibility.Public => "public",
+        Accessibility.Protected => Reaches(method, "protected internal", "protected"),
+        Accessibility.ProtectedOrInternal => "protected internal",
+        Accessibility.ProtectedAndInternal => Reaches(method, "internal", "private protected"),
+        Accessibility.Internal => "internal",
+        _ => Reaches(method, "internal", "private"),
+    };
+
+    private static string Reaches(IMethodSymbol method, string wide, string narrow) =>
+        method.Parameters.All(static parameter => IsInternal(parameter.Type)) && IsInternal(method.ReturnType)
+        && method.TypeParameters.All(static parameter => parameter.ConstraintTypes.All(IsInternal)) ? wide : narrow;
+
+    /// <summary>Whether the whole assembly can name the type.</summary>
+    public static bool IsInternal(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => IsInternal(array.ElementType),
+        IPointerTypeSymbol pointer => IsInternal(pointer.PointedAtType),
+        INamedTypeSymbol named => named.DeclaredAccessibility is not (Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+            && named.TypeArguments.All(IsInternal) && (named.ContainingType is null || IsInternal(named.ContainingType)),
+        _ => true,
+    };
+
+    private static string DisplayName(IMethodSymbol method) => method.ContainingType.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat) + "." + method.Name;
+
+    private static string CallerInfo(IParameterSymbol parameter)
+    {
+        var text = "";
+        foreach (var attribute in parameter.GetAttributes())
+        {
+            if (attribute.AttributeClass is not { } type || type.ContainingNamespace?.ToDisplayString() != "System.Runtime.CompilerServices") continue;
+            if (type.Name is "CallerMemberNameAttribute" or "CallerLineNumberAttribute" or "CallerFilePathAttribute") text += $"[{TypeNames.Of(type)}] ";
+            else if (type.Name == "CallerArgumentExpressionAttribute" && attribute.ConstructorArguments.FirstOrDefault().Value is string of) text += $"[{TypeNames.Of(type)}({SymbolDisplay.FormatLiteral(of, quote: true)})] ";
+        }
+
+        return text;
+    }
+
+    private static string Default(IParameterSymbol parameter)
+    {
+        if (!parameter.HasExplicitDefaultValue) return "";
+        var value = parameter.ExplicitDefaultValue;
+        if (value is null) return " = default";
+        var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : parameter.Type;
+        var literal = SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)!;
+        literal = value switch
+        {
+            double.NaN => "double.NaN",
+            double.PositiveInfinity => "double.PositiveInfinity",
+            double.NegativeInfinity => "double.NegativeInfinity",
+            float.NaN => "float.NaN",
+            float.PositiveInfinity => "float.PositiveInfinity",
+            float.NegativeInfinity => "float.NegativeInfinity",
+            float => literal + "f",
+            double => literal + "d",
+            decimal => literal + "m",
+            _ => literal,
+        };
+        return type.TypeKind == TypeKind.Enum ? $" = ({TypeNames.Of(type)})({literal})" : " = " + literal;
+    }
+}
