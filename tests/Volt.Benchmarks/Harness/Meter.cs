@@ -12,8 +12,30 @@ internal sealed class Meter(int samples, TimeSpan sampleTime)
 
     public IReadOnlyList<Figure> Measure(Workload workload)
     {
+        var figures = new List<Figure>();
+        foreach (var _ in Steps(workload, figures))
+        {
+        }
+
+        return figures;
+    }
+
+    /// <summary>
+    /// The same in steps, for a host that has something else to do in between: yields how much is done, from 0 to 1, after every
+    /// sample, and leaves the figures in <paramref name="figures"/>.
+    /// </summary>
+    public IEnumerable<double> Steps(Workload workload, List<Figure> figures)
+    {
         var contenders = workload.Contenders;
-        var repeats = contenders.Select(contender => WarmUp(contender.Round)).ToArray();
+        var all = (double)contenders.Count * (samples + 1);
+        var done = 0;
+        var repeats = new int[contenders.Count];
+        for (var c = 0; c < contenders.Count; c++)
+        {
+            repeats[c] = WarmUp(contenders[c].Round);
+            yield return ++done / all;
+        }
+
         var times = contenders.Select(_ => new double[samples]).ToArray();
         var bytes = new double[contenders.Count];
         for (var sample = 0; sample < samples; sample++)
@@ -28,10 +50,11 @@ internal sealed class Meter(int samples, TimeSpan sampleTime)
                 for (var r = 0; r < repeats[c]; r++) round();
                 times[c][sample] = Stopwatch.GetElapsedTime(start).TotalNanoseconds / operations;
                 bytes[c] = (GC.GetAllocatedBytesForCurrentThread() - allocated) / operations;
+                yield return ++done / all;
             }
         }
 
-        return contenders.Select((contender, c) => Summarise(contender.Peer, times[c], bytes[c])).ToArray();
+        figures.AddRange(contenders.Select((contender, c) => Summarise(contender.Peer, times[c], bytes[c])));
     }
 
     /// <summary>Runs a round until the JIT has had its time with it, and says how many rounds make a sample.</summary>

@@ -1,0 +1,3 @@
+using Volt.Browser.Tests;
+
+return await TestRunner.RunAll(args);
