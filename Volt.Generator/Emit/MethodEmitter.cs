@@ -51,6 +51,7 @@ internal static class MethodEmitter
             return;
         }
 
+        writer.Line(Inline);
         writer.Open(header);
         var machine = signature.MachineName + TypeArguments(signature);
         var types = signature.ResultType is null ? machine : machine + ", " + signature.ResultType;
