@@ -51,29 +51,35 @@ public sealed partial class VoltRuntime
 
             // The queue as it was is given up, so that the newest leaves first whatever was ready.
             _position = _readyCount = _nextCount = 0;
-            var fresh = false;
+            var news = false;
             foreach (var (_, arena, index, generation) in live)
             {
                 ref var header = ref arena.Header(index);
-                if (header.Generation != generation)
+                if (header.State == SlotState.Fresh)
                 {
                     continue;
                 }
 
-                if (header.State == SlotState.Queued)
-                {
-                    header.State = SlotState.Waiting;
-                }
-
                 // In later rounds the abort reaches those that wait inside their finally blocks.
-                fresh |= (header.Flags & SlotFlags.Aborting) == 0;
+                header.State = SlotState.Waiting;
+                news |= (header.Flags & SlotFlags.Aborting) == 0;
                 header.Flags &= unchecked((byte)~SlotFlags.Aborting);
                 AbortSlot(arena, index, generation);
             }
 
+            // Those that have not run come last: their ends wake their waiters, which have their places by now.
+            foreach (var (_, arena, index, generation) in live)
+            {
+                if (arena.Header(index).State == SlotState.Fresh)
+                {
+                    news = true;
+                    AbortSlot(arena, index, generation);
+                }
+            }
+
             var before = Live;
             DriveAllReporting();
-            if (Live == before && !fresh)
+            if (Live == before && !news)
             {
                 return;
             }

@@ -1,0 +1,520 @@
+namespace Volt.Tests.Model;
+
+/// <summary>
+/// What the runtime promises, in the simplest terms: objects and lists, no slots, no generations, no wakers. A task is a stack of frames; the
+/// innermost one is where it waits.
+/// </summary>
+internal sealed class Reference
+{
+    private const int AbortedFault = -1;
+
+    private readonly List<Task> _live = [];
+    private readonly List<Task> _ended = [];
+    private readonly List<(Task Task, Frame Frame)>[] _gateWaiters = [.. Enumerable.Range(0, Generator.Gates).Select(_ => new List<(Task, Frame)>())];
+    private readonly List<(long Due, long Order, Task Task, Frame Frame)> _timers = [];
+    private List<Task> _ready = [];
+    private long _now;
+    private long _order;
+    private int _nextName;
+
+    internal List<string> Log { get; } = [];
+
+    internal List<int> Unhandled { get; } = [];
+
+    private List<Task> Roots { get; } = [];
+
+    internal void Apply(Op op)
+    {
+        switch (op.Kind)
+        {
+            case OpKind.Spawn:
+                Spawn(op.Script!);
+                break;
+            case OpKind.SetGate:
+                OpenGate(op.Number);
+                break;
+            case OpKind.Advance:
+                _now += op.Number;
+                break;
+            case OpKind.AbortRoot:
+                AbortRoot(op.Number);
+                break;
+            case OpKind.Tick:
+                Pass();
+                ReportIfDrained();
+                break;
+            case OpKind.Stall:
+                while (Pass())
+                {
+                }
+
+                ReportIfDrained();
+                break;
+        }
+
+        Log.Add($"live {_live.Count}, timers {_timers.Count}, {string.Join(' ', Roots.Select(Status))}");
+    }
+
+    internal void Dispose()
+    {
+        while (_live.Count > 0)
+        {
+            var before = _live.Count;
+            var fresh = false;
+            _ready.ForEach(task => task.Queued = false);
+            _ready.Clear();
+
+            // Newest first, and after them those that have not run.
+            foreach (var task in Enumerable.Reverse(_live.ToArray()).OrderByDescending(task => task.Polled))
+            {
+                fresh |= !task.Aborting;
+                task.Aborting = false;
+                Abort(task);
+            }
+
+            while (Pass())
+            {
+            }
+
+            if (_live.Count == before && !fresh)
+            {
+                break;
+            }
+        }
+
+        ReportUnobserved();
+    }
+
+    private static VoltTaskStatus Status(Task task) =>
+        task.HasEnded ? VoltTaskStatus.Gone : task.Queued ? VoltTaskStatus.Ready : VoltTaskStatus.Waiting;
+
+    private Frame Create(Script script) => new(script, _nextName++);
+
+    private Task Start(Script script, bool kept)
+    {
+        var task = new Task(kept);
+        task.Frames.Push(Create(script));
+        _live.Add(task);
+        Push(task);
+        return task;
+    }
+
+    private void Spawn(Script script) => Roots.Add(Start(script, kept: false));
+
+    private void Push(Task task)
+    {
+        task.Queued = true;
+        _ready.Add(task);
+    }
+
+    private void Wake(Task task)
+    {
+        if (!task.HasEnded && !task.Queued)
+        {
+            Push(task);
+        }
+    }
+
+    private void OpenGate(int number)
+    {
+        var waiters = _gateWaiters[number].ToArray();
+        _gateWaiters[number].Clear();
+        foreach (var (task, frame) in waiters)
+        {
+            frame.Done = true;
+            Wake(task);
+        }
+    }
+
+    private void AbortRoot(int number)
+    {
+        if (Roots.Count > 0)
+        {
+            Log.Add($"abort {Abort(Roots[number % Roots.Count])}");
+        }
+    }
+
+    private bool Abort(Task task)
+    {
+        if (task.HasEnded)
+        {
+            return false;
+        }
+
+        if (!task.Polled)
+        {
+            End(task, Outcome.Aborted, 0);
+            return true;
+        }
+
+        if (task.Aborting)
+        {
+            return false;
+        }
+
+        task.Aborting = task.Signal = true;
+        Wake(task);
+        return true;
+    }
+
+    private bool Pass()
+    {
+        foreach (var timer in _timers.Where(timer => timer.Due <= _now).OrderBy(timer => (timer.Due, timer.Order)).ToArray())
+        {
+            _timers.Remove(timer);
+            timer.Frame.Done = true;
+            Wake(timer.Task);
+        }
+
+        var batch = _ready;
+        _ready = [];
+        foreach (var task in batch)
+        {
+            if (!task.HasEnded && task.Queued)
+            {
+                task.Queued = false;
+                task.Polled = true;
+                Poll(task);
+            }
+        }
+
+        return batch.Count > 0;
+    }
+
+    private void End(Task task, Outcome outcome, int value)
+    {
+        task.HasEnded = true;
+        task.Queued = false;
+        task.Outcome = outcome;
+        task.Value = value;
+        _live.Remove(task);
+        if (task.Kept)
+        {
+            _ended.Add(task);
+            if (task.Waiter is not null)
+            {
+                Wake(task.Waiter);
+            }
+        }
+        else if (outcome == Outcome.Faulted && value != AbortedFault)
+        {
+            Unhandled.Add(value);
+        }
+    }
+
+    private void ReportIfDrained()
+    {
+        if (_live.Count == 0)
+        {
+            ReportUnobserved();
+        }
+    }
+
+    private void ReportUnobserved()
+    {
+        foreach (var task in _ended.Where(task => task.Outcome == Outcome.Faulted && task.Value != AbortedFault))
+        {
+            Unhandled.Add(task.Value);
+        }
+
+        _ended.Clear();
+    }
+
+    /// <summary>Runs a task until its innermost frame has to wait.</summary>
+    private void Poll(Task task)
+    {
+        while (true)
+        {
+            var frame = task.Frames.Peek();
+            if (frame.Waits is { } waits && !Resume(task, frame, waits))
+            {
+                return;
+            }
+
+            if (task.Frames.Peek() != frame)
+            {
+                continue;
+            }
+
+            var block = frame.InFinally ? frame.Script.Finally : frame.Script.Body;
+            if (frame.Waits is null && frame.Next < block.Length)
+            {
+                Execute(task, frame, block[frame.Next++]);
+                continue;
+            }
+
+            if (frame.Waits is not null)
+            {
+                continue;
+            }
+
+            if (!frame.InFinally)
+            {
+                frame.InFinally = true;
+                frame.Next = 0;
+                continue;
+            }
+
+            if (!Leave(task, frame))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>A frame is at its end. Says whether the task goes on.</summary>
+    private bool Leave(Task task, Frame frame)
+    {
+        task.Frames.Pop();
+        if (frame.Outcome == Outcome.Completed)
+        {
+            Log.Add($"{frame.Name} ends with {frame.Sum}");
+        }
+        else if (frame.Outcome == Outcome.Aborted)
+        {
+            Log.Add($"{frame.Name} was aborted");
+        }
+
+        var value = frame.Outcome == Outcome.Completed ? frame.Sum : frame.Fault;
+        if (task.Frames.Count == 0)
+        {
+            End(task, frame.Outcome, value);
+            return false;
+        }
+
+        var caller = task.Frames.Peek();
+        caller.Waits = null;
+        if (frame.Outcome == Outcome.Completed)
+        {
+            caller.Sum += value;
+        }
+        else
+        {
+            Fail(caller, frame.Outcome, value);
+        }
+
+        return true;
+    }
+
+    /// <summary>Jumps out of the block: to the finally block, or to its end if it fails itself.</summary>
+    private static void Fail(Frame frame, Outcome outcome, int fault)
+    {
+        frame.Waits = null;
+        frame.Outcome = outcome;
+        frame.Fault = fault;
+        frame.Next = frame.InFinally ? frame.Script.Finally.Length : frame.Script.Body.Length;
+    }
+
+    private void Execute(Task task, Frame frame, Instruction instruction)
+    {
+        switch (instruction.What)
+        {
+            case Do.Log:
+                Log.Add($"{frame.Name} logs {instruction.Number}");
+                break;
+            case Do.Yield or Do.Gate:
+                frame.Waits = instruction;
+                frame.Waiting = false;
+                return;
+            case Do.Delay:
+                frame.Waits = instruction;
+                frame.Waiting = false;
+                frame.Due = _now + instruction.Number;
+                return;
+            case Do.Call:
+                // The child is created first, and then the abort may be seen.
+                var child = Create(instruction.Child!);
+                if (task.Signal)
+                {
+                    task.Signal = false;
+                    Fail(frame, Outcome.Aborted, 0);
+                    return;
+                }
+
+                frame.Waits = instruction;
+                task.Frames.Push(child);
+                return;
+            case Do.Start:
+                frame.Handles[instruction.Number] = Start(instruction.Child!, kept: true);
+                break;
+            case Do.Join when frame.Handles[instruction.Number] is { } handle:
+                frame.Handles[instruction.Number] = null;
+                frame.Joins = handle;
+                if (handle.HasEnded)
+                {
+                    Join(frame);
+                    return;
+                }
+
+                frame.Waits = instruction;
+                frame.Waiting = false;
+                return;
+            case Do.AbortHandle when frame.Handles[instruction.Number] is { } handle:
+                Log.Add($"abort {Abort(handle)}");
+                break;
+            case Do.Spawn:
+                Spawn(instruction.Child!);
+                break;
+            case Do.Throw:
+                Fail(frame, Outcome.Faulted, instruction.Number);
+                return;
+            case Do.SetGate:
+                OpenGate(instruction.Number);
+                break;
+            case Do.AbortRoot:
+                AbortRoot(instruction.Number);
+                break;
+        }
+
+        frame.Sum++;
+    }
+
+    private void Join(Frame frame)
+    {
+        var handle = frame.Joins!;
+        _ended.Remove(handle);
+        frame.Waits = null;
+        switch (handle.Outcome)
+        {
+            case Outcome.Completed:
+                frame.Sum += handle.Value;
+                break;
+            case Outcome.Aborted:
+                Fail(frame, Outcome.Faulted, AbortedFault);
+                break;
+            default:
+                Fail(frame, Outcome.Faulted, handle.Value);
+                break;
+        }
+    }
+
+    /// <summary>Goes on at an await. Says whether the task does not have to wait any longer there.</summary>
+    private bool Resume(Task task, Frame frame, Instruction waits)
+    {
+        if (waits.What == Do.Join && frame.Joins!.HasEnded)
+        {
+            Join(frame);
+            return true;
+        }
+
+        if (task.Signal)
+        {
+            task.Signal = false;
+            foreach (var waiters in _gateWaiters)
+            {
+                waiters.RemoveAll(waiter => waiter.Frame == frame);
+            }
+
+            _timers.RemoveAll(timer => timer.Frame == frame);
+            if (waits.What == Do.Join)
+            {
+                frame.Joins!.Waiter = null;
+            }
+
+            frame.Done = false;
+            Fail(frame, Outcome.Aborted, 0);
+            return true;
+        }
+
+        if (!frame.Waiting)
+        {
+            frame.Waiting = true;
+            frame.Done = false;
+            switch (waits.What)
+            {
+                case Do.Yield:
+                    frame.Done = true;
+                    if (!task.Queued)
+                    {
+                        Push(task);
+                    }
+
+                    return false;
+                case Do.Gate:
+                    _gateWaiters[waits.Number].Add((task, frame));
+                    return false;
+                case Do.Delay when frame.Due > _now:
+                    _timers.Add((frame.Due, _order++, task, frame));
+                    return false;
+                case Do.Delay:
+                    frame.Done = true;
+                    break;
+                case Do.Join:
+                    frame.Joins!.Waiter = task;
+                    return false;
+            }
+        }
+
+        if (!frame.Done)
+        {
+            return false;
+        }
+
+        frame.Done = false;
+        frame.Waits = null;
+        frame.Sum++;
+        return true;
+    }
+
+    private enum Outcome
+    {
+        Completed,
+        Faulted,
+        Aborted,
+    }
+
+    private sealed class Task(bool kept)
+    {
+        internal readonly Stack<Frame> Frames = new();
+
+        internal bool Kept { get; } = kept;
+
+        internal bool Queued { get; set; }
+
+        internal bool Polled { get; set; }
+
+        internal bool Aborting { get; set; }
+
+        internal bool Signal { get; set; }
+
+        internal bool HasEnded { get; set; }
+
+        internal Outcome Outcome { get; set; }
+
+        internal int Value { get; set; }
+
+        internal Task? Waiter { get; set; }
+    }
+
+    private sealed class Frame(Script script, int name)
+    {
+        internal readonly Task?[] Handles = new Task?[Generator.Handles];
+
+        internal Script Script { get; } = script;
+
+        internal int Name { get; } = name;
+
+        internal int Next { get; set; }
+
+        internal bool InFinally { get; set; }
+
+        internal Outcome Outcome { get; set; }
+
+        internal int Fault { get; set; }
+
+        internal int Sum { get; set; }
+
+        internal long Due { get; set; }
+
+        internal Task? Joins { get; set; }
+
+        /// <summary>The await at which the frame stands.</summary>
+        internal Instruction? Waits { get; set; }
+
+        /// <summary>Whether that await was polled once.</summary>
+        internal bool Waiting { get; set; }
+
+        /// <summary>Whether what it waits for has come.</summary>
+        internal bool Done { get; set; }
+    }
+}

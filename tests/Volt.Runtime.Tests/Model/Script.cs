@@ -1,0 +1,45 @@
+namespace Volt.Tests.Model;
+
+/// <summary>What one instruction of a scripted task does.</summary>
+internal enum Do
+{
+    Log,
+    Yield,
+    Gate,
+    Delay,
+    Call,
+    Start,
+    Join,
+    AbortHandle,
+    Spawn,
+    Throw,
+    SetGate,
+    AbortRoot,
+}
+
+internal sealed record Instruction(Do What, int Number = 0, Script? Child = null)
+{
+    public override string ToString() => Child is null ? $"{What} {Number}" : $"{What} {Number} {Child}";
+}
+
+/// <summary>The body of a task: instructions, and those of its finally block.</summary>
+internal sealed record Script(Instruction[] Body, Instruction[] Finally)
+{
+    public override string ToString() => $"{{ {string.Join("; ", (object[])Body)} }} finally {{ {string.Join("; ", (object[])Finally)} }}";
+}
+
+/// <summary>What the test does to the runtime from outside.</summary>
+internal enum OpKind
+{
+    Spawn,
+    SetGate,
+    Advance,
+    AbortRoot,
+    Tick,
+    Stall,
+}
+
+internal sealed record Op(OpKind Kind, int Number = 0, Script? Script = null)
+{
+    public override string ToString() => Script is null ? $"{Kind} {Number}" : $"{Kind} {Script}";
+}

@@ -1,0 +1,205 @@
+using Volt.CompilerServices;
+
+namespace Volt.Tests.Model;
+
+/// <summary>A script as a machine, suspended and resumed as generated code is.</summary>
+internal struct ScriptMachine : IVoltMachine<int>
+{
+    private World _world;
+    private Script _script;
+    private int _name;
+    private int _next;
+    private bool _inFinally;
+    private bool _aborted;
+    private Exception? _pending;
+    private Do? _suspendedAt;
+    private int _sum;
+    private VoltTask<int>?[] _handles;
+    private LeafAwait<Gate.Awaiter> _gate;
+    private VoltTaskAwaiter _delay;
+    private VoltTaskAwaiter<int> _task;
+
+    public static string Name => "Script";
+
+    public readonly int Result => _sum;
+
+    internal static VoltTask<int> Create(World world, Script script, int name)
+    {
+        ref var machine = ref VoltMachine.Create<ScriptMachine, int>(out var task);
+        machine = new ScriptMachine
+        {
+            _world = world,
+            _script = script,
+            _name = name,
+            _handles = new VoltTask<int>?[Generator.Handles],
+        };
+        return task;
+    }
+
+    public VoltPoll Poll(ref VoltContext context)
+    {
+        while (true)
+        {
+            var block = _inFinally ? _script.Finally : _script.Body;
+            VoltPoll status;
+            try
+            {
+                status = RunBlock(block, ref context);
+            }
+            catch (Exception exception)
+            {
+                _suspendedAt = null;
+                _pending = exception;
+                _aborted = false;
+                status = VoltPoll.Completed;
+            }
+
+            if (status < VoltPoll.Completed)
+            {
+                return status;
+            }
+
+            if (status == VoltPoll.Aborted)
+            {
+                _suspendedAt = null;
+                _pending = null;
+                _aborted = true;
+            }
+
+            if (!_inFinally)
+            {
+                _inFinally = true;
+                _next = 0;
+                continue;
+            }
+
+            if (_aborted)
+            {
+                _world.Log.Add($"{_name} was aborted");
+                return VoltPoll.Aborted;
+            }
+
+            if (_pending is not null)
+            {
+                throw _pending;
+            }
+
+            _world.Log.Add($"{_name} ends with {_sum}");
+            return VoltPoll.Completed;
+        }
+    }
+
+    private VoltPoll RunBlock(Instruction[] block, ref VoltContext context)
+    {
+        while (_suspendedAt is not null || _next < block.Length)
+        {
+            if (_suspendedAt is null)
+            {
+                Begin(block[_next++], ref context);
+            }
+
+            var status = End(ref context);
+            if (status != VoltPoll.Completed)
+            {
+                return status;
+            }
+        }
+
+        return VoltPoll.Completed;
+    }
+
+    private void Begin(Instruction instruction, ref VoltContext context)
+    {
+        switch (instruction.What)
+        {
+            case Do.Gate:
+                _gate.Awaiter = _world.Gates[instruction.Number].Wait();
+                break;
+            case Do.Delay:
+                _delay = VoltTask.Delay(TimeSpan.FromTicks(instruction.Number)).GetAwaiter();
+                break;
+            case Do.Call:
+                _task = _world.Create(instruction.Child!).GetAwaiter();
+                break;
+            case Do.Join when _handles[instruction.Number] is { } handle:
+                _handles[instruction.Number] = null;
+                _task = handle.GetAwaiter();
+                if (_task.IsCompleted)
+                {
+                    _sum += _task.GetResult();
+                    return;
+                }
+
+                break;
+            case Do.Yield:
+                _suspendedAt = Do.Throw;
+                return;
+            default:
+                ScriptBody.Plain(_world, instruction, _name, _handles);
+                _sum++;
+                return;
+        }
+
+        _suspendedAt = instruction.What;
+    }
+
+    private VoltPoll End(ref VoltContext context)
+    {
+        VoltPoll status;
+        switch (_suspendedAt)
+        {
+            // A yield that has not been passed on.
+            case Do.Throw:
+                if (context.TakeAbort())
+                {
+                    return VoltPoll.Aborted;
+                }
+
+                _suspendedAt = Do.Yield;
+                return VoltPoll.Yielded;
+            case Do.Yield:
+                if (context.TakeAbort())
+                {
+                    return VoltPoll.Aborted;
+                }
+
+                _sum++;
+                break;
+            case Do.Gate:
+                status = _gate.Poll(ref context);
+                if (status != VoltPoll.Completed)
+                {
+                    return status;
+                }
+
+                _sum++;
+                break;
+            case Do.Delay:
+                status = _delay.Poll(ref context);
+                if (status != VoltPoll.Completed)
+                {
+                    return status;
+                }
+
+                _delay.GetResult();
+                _sum++;
+                break;
+            case Do.Call or Do.Join:
+                status = _task.Poll(ref context);
+                if (status != VoltPoll.Completed)
+                {
+                    return status;
+                }
+
+                _sum += _task.GetResult();
+                break;
+            default:
+                return VoltPoll.Completed;
+        }
+
+        _suspendedAt = null;
+        return VoltPoll.Completed;
+    }
+
+    public readonly void Trace(VoltTrace trace) => trace.Add($"script {_name}", null, 0);
+}
