@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Volt.CompilerServices;
@@ -89,6 +90,20 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
 
     internal override TResult ReadResult(int index) => Machine(index).Result;
 
+    internal override bool TryTakeResult(int index, uint generation, [MaybeNullWhen(false)] out TResult result)
+    {
+        ref var header = ref Header(index);
+        if (header.Generation != generation || header.State != SlotState.Completed || !Runtime.IsSurelyCurrent || Runtime.FallbackThrow is not null)
+        {
+            result = default;
+            return false;
+        }
+
+        result = Machine(index).Result;
+        FreeSlot(ref header, index);
+        return true;
+    }
+
     internal override int PollRun(ReadyEntry[] entries, int position, int end)
     {
         // No exception clause here: the one around the caller's loop serves all.
@@ -117,6 +132,11 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
             if (status == VoltPoll.Completed && (header.Flags & SlotFlags.Special) == 0)
             {
                 FreeSlot(ref header, index);
+                runtime.CountCompleted();
+            }
+            else if (status == VoltPoll.Completed && (header.Flags & SlotFlags.Special) == SlotFlags.Kept)
+            {
+                header.State = SlotState.Completed;
                 runtime.CountCompleted();
             }
             else if (status == VoltPoll.Yielded)

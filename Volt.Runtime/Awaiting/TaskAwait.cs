@@ -26,7 +26,11 @@ internal struct TaskAwait
         _link = 0;
     }
 
-    internal readonly bool IsCompleted => VoltTaskCore.IsCompleted(Arena, Index, Generation);
+    internal readonly bool IsCompleted
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => VoltTaskCore.IsCompleted(Arena, Index, Generation);
+    }
 
     internal VoltPoll Poll(ref VoltContext context)
     {

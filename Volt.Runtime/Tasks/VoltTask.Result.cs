@@ -41,7 +41,10 @@ public readonly partial struct VoltTask<TResult> : IEquatable<VoltTask<TResult>>
     public VoltTaskStatus Status => VoltTaskCore.Status(Arena, Index, Generation);
 
     /// <inheritdoc cref="VoltTask.Start"/>
-    public VoltTask<TResult> Start()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public VoltTask<TResult> Start() => VoltTaskCore.TryStart(Arena, Index, Generation) ? this : StartSlowly();
+
+    private VoltTask<TResult> StartSlowly()
     {
         if (Arena is null)
         {

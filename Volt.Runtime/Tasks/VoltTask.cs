@@ -64,7 +64,10 @@ public readonly partial struct VoltTask : IEquatable<VoltTask>
 
     /// <summary>Starts the task on the current runtime: it runs from the next pass on, and is awaited later.</summary>
     /// <returns>The running task.</returns>
-    public VoltTask Start()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public VoltTask Start() => VoltTaskCore.TryStart(Arena, Index, Generation) ? this : StartSlowly();
+
+    private VoltTask StartSlowly()
     {
         if (Arena is null)
         {

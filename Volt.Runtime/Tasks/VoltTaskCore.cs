@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Volt.CompilerServices;
 
 namespace Volt;
@@ -6,6 +7,7 @@ namespace Volt;
 /// <summary>What <see cref="VoltTask"/> and <see cref="VoltTask{TResult}"/> have in common.</summary>
 internal static partial class VoltTaskCore
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsCompleted(Arena? arena, int index, uint generation)
     {
         if (arena is null)
@@ -40,6 +42,26 @@ internal static partial class VoltTaskCore
         SlotState.Aborted => VoltTaskStatus.Aborted,
         _ => VoltTaskStatus.Gone,
     };
+
+    /// <summary>The usual start: of a cold task of the current runtime. False for whatever else there may be to do, or to say.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryStart(Arena? arena, int index, uint generation)
+    {
+        if (arena is null || !arena.Runtime.IsSurelyCurrent)
+        {
+            return false;
+        }
+
+        ref var header = ref arena.Header(index);
+        if (header.Generation != generation || header.State != SlotState.Cold)
+        {
+            return false;
+        }
+
+        header.Flags |= SlotFlags.Kept;
+        arena.Runtime.Enqueue(arena, index, ref header);
+        return true;
+    }
 
     internal static (Arena Arena, int Index, uint Generation) Start(VoltRuntime runtime, Arena arena, int index, uint generation)
     {
@@ -101,8 +123,13 @@ internal static partial class VoltTaskCore
     /// <summary>Consumes a task with a result.</summary>
     internal static TResult Consume<TResult>(Arena<TResult> arena, int index, uint generation)
     {
+        if (arena.TryTakeResult(index, generation, out var result))
+        {
+            return result;
+        }
+
         CheckOutcome(arena, index, generation);
-        var result = arena.ReadResult(index);
+        result = arena.ReadResult(index);
         arena.Free(index);
         return result;
     }
