@@ -19,7 +19,7 @@ public sealed class AwaitFix : VoltCodeFix
     private const string Title = "Await the task";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Volt1001SynchronousWait.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Volt1001SynchronousWait.Id, Volt1003Primitive.Id];
 
     internal override Change? Plan(SyntaxNode node, Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellation)
     {
@@ -48,6 +48,11 @@ public sealed class AwaitFix : VoltCodeFix
             return null;
         }
 
+        if (method.ContainingType.Name is "WaitHandle" or "Barrier")
+        {
+            return null;
+        }
+
         var arguments = call.ArgumentList.Arguments;
         switch (member.Name.Identifier.ValueText)
         {
@@ -57,6 +62,8 @@ public sealed class AwaitFix : VoltCodeFix
                 return Change.Replace(Title, call, Await(member.Expression, call));
             case "Wait" when arguments.Count == 1 && method.Parameters[0].Type.Name == "CancellationToken":
                 return Change.Replace(Title, call, Await(Rename(call, member, "WaitAsync"), call));
+            case "Wait" when method.ContainingType.Name == "SemaphoreSlim":
+                return Change.Replace("Await WaitAsync", call, Await(Rename(call, member, "WaitAsync"), call));
             case "WaitAll" when method.Parameters.Length == 1:
                 return Change.Replace("Await Task.WhenAll", call, Await(Rename(call, member, "WhenAll"), call));
             case "WaitAny" when method.Parameters.Length == 1 && call.Parent is ExpressionStatementSyntax:

@@ -22,7 +22,8 @@ public sealed class ModifierFix : VoltCodeFix
     internal override Change? Plan(SyntaxNode node, Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellation) =>
         diagnostic.Id == Volt0005NotAsync.Id ? AddAsync(node, model, cancellation) : AddPartial(node);
 
-    private static Change? AddAsync(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
+    /// <summary>Makes a function async and awaits the tasks that it returned.</summary>
+    internal static Change? AddAsync(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
         var function = node.FirstAncestorOrSelf<SyntaxNode>(n => n is MethodDeclarationSyntax or LocalFunctionStatementSyntax);
         var modifier = Token(SyntaxKind.AsyncKeyword).WithTrailingTrivia(Space);

@@ -35,6 +35,18 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void Every_fix_is_tested()
+    {
+        foreach (var id in FixLab.FixableIds)
+        {
+            var type = typeof(RuleTests).Assembly.GetTypes().Single(t => t.Name == "Volt" + id["VOLT".Length..] + "Tests");
+            var isTested = type.GetProperty("Fixes", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.DeclaredOnly) is not null
+                || type.GetMethods().Any(m => m.Name == "Fixes_all");
+            Assert.True(isTested, id);
+        }
+    }
+
+    [Fact]
     public void Messages_do_not_end_with_a_full_stop() =>
         Assert.All(RuleCatalog.Instance.Descriptors, d => Assert.False(d.MessageFormat.ToString().EndsWith('.')));
 

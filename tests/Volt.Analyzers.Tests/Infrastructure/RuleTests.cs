@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace Volt.Analyzers.Tests;
@@ -33,6 +34,12 @@ public abstract class RuleTests
     /// <summary>The <c>.editorconfig</c> that the rule needs to be on.</summary>
     protected virtual string Config => string.Empty;
 
+    /// <summary>Type members before (with or without markup) and after the code fix.</summary>
+    protected virtual (string Before, string After)[] Fixes => [];
+
+    /// <summary>Type members that the rule reports and has no safe fix for.</summary>
+    protected virtual string[] Unfixable => [];
+
     /// <summary>A whole source from type members.</summary>
     protected static string InType(string members, string modifiers = "partial ") => $$"""
         {{Usings}}
@@ -63,6 +70,11 @@ public abstract class RuleTests
                 public static VoltTask Delay(TimeSpan time) => default;
                 public static VoltTask WaitUntil(Func<bool> condition) => default;
             }
+
+            extension(VoltTask task)
+            {
+                public VoltTask Preserve() => task;
+            }
         }
         """;
 
@@ -90,6 +102,35 @@ public abstract class RuleTests
         Assert.Contains(found, d => d.Id == Id);
         Assert.All(found.Where(d => d.Id == Id), d => Assert.Equal(DiagnosticSeverity.Warning, d.Severity));
     }
+
+    [Fact]
+    public async Task Its_fix_does_what_it_says()
+    {
+        foreach (var (before, after) in Fixes)
+        {
+            Assert.Equal(Spaced(InType(after)), Spaced(await FixLab.Fix(Markup.Parse(InType(before)).Text, Id)));
+        }
+
+        foreach (var members in Unfixable)
+        {
+            Assert.Null(await FixLab.Fix(Markup.Parse(InType(members)).Text, Id));
+        }
+    }
+
+    [Fact]
+    public async Task Its_fix_all_fixes_all()
+    {
+        if (Fixes.Length > 0)
+        {
+            var (before, after) = Fixes[0];
+            Assert.Equal(Spaced(Twice(after)), Spaced(await FixLab.FixAll(Markup.Parse(Twice(before)).Text, Id)));
+        }
+
+        static string Twice(string members) => InType($"partial class First\n{{\n{members}\n}}\n\npartial class Second\n{{\n{members}\n}}");
+    }
+
+    /// <summary>The text with each run of blanks as one: the editor's formatter decides about them.</summary>
+    private static string? Spaced(string? text) => text is null ? null : Regex.Replace(text, @"\s+", " ");
 
     [Fact]
     public void It_has_a_page()

@@ -8,4 +8,46 @@ public sealed class Volt1202Tests : RuleTests
     protected override string Example => """
         [VoltTask] static async VoltTask M() { await VoltTask.Yield(); await {|VOLT1202:Task.Run(() => { })|}; }
         """;
+
+    protected override (string Before, string After)[] Fixes =>
+    [
+        (
+            """
+            [VoltTask] static async VoltTask M() { await VoltTask.Yield(); await Task.Run(() => Console.WriteLine()); }
+            """,
+            """
+            [VoltTask] static async VoltTask M() { await VoltTask.Yield(); Console.WriteLine(); }
+            """),
+        (
+            """
+            [VoltTask] static async VoltTask M() { await VoltTask.Yield(); var i = await Task.Run(() => 1 + 2); }
+            """,
+            """
+            [VoltTask] static async VoltTask M() { await VoltTask.Yield(); var i = 1 + 2; }
+            """),
+        (
+            """
+            [VoltTask] static async VoltTask M() { await VoltTask.Yield(); await Task.Run(async () => await Task.Delay(1)); }
+            """,
+            """
+            [VoltTask] static async VoltTask M() { await VoltTask.Yield(); await Task.Delay(1); }
+            """),
+        (
+            """
+            [VoltTask] static async VoltTask M() { await VoltTask.Yield(); await Task.Run(() => Task.Delay(1)); }
+            """,
+            """
+            [VoltTask] static async VoltTask M() { await VoltTask.Yield(); await Task.Delay(1); }
+            """),
+    ];
+
+    protected override string[] Unfixable =>
+    [
+            """
+            [VoltTask] static async VoltTask M() { await VoltTask.Yield(); await Task.Run(() => { }); }
+            """,
+            """
+            [VoltTask] static async VoltTask M() { await VoltTask.Yield(); var t = Task.Run(() => 1); await t; }
+            """,
+    ];
 }

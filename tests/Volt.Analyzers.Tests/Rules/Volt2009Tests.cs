@@ -8,4 +8,33 @@ public sealed class Volt2009Tests : RuleTests
     protected override string Example => """
         int _sum; [VoltTask] async VoltTask M() { {|VOLT2009:_sum += await Task.FromResult(1)|}; }
         """;
+
+    protected override (string Before, string After)[] Fixes =>
+    [
+        (
+            """
+            int _sum;
+            [VoltTask]
+            async VoltTask M()
+            {
+                _sum += await Task.FromResult(1);
+            }
+            """,
+            """
+            int _sum;
+            [VoltTask]
+            async VoltTask M()
+            {
+                var value = await Task.FromResult(1);
+                _sum += value;
+            }
+            """),
+    ];
+
+    protected override string[] Unfixable =>
+    [
+            """
+            object? _c; [VoltTask] async VoltTask M() { _c ??= await Task.FromResult(1); }
+            """,
+    ];
 }

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Volt.Analyzers.Rules;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace Volt.Analyzers.CodeFixes;
+
+/// <summary>Awaits a task that was dropped.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+public sealed class AwaitDroppedFix : VoltCodeFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Volt2001DroppedTask.Id];
+
+    internal override Change? Plan(SyntaxNode node, Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellation)
+    {
+        if (Dropped(node) is not { } dropped || !CanAwait(dropped.Statement))
+        {
+            return null;
+        }
+
+        return Change.Replace("Await the task", dropped.Whole, Await(dropped.Task, dropped.Whole));
+    }
+
+    /// <summary>The task in <c>M();</c> and <c>_ = M();</c>, with what stands for it.</summary>
+    internal static (StatementSyntax Statement, ExpressionSyntax Whole, ExpressionSyntax Task)? Dropped(SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<ExpressionStatementSyntax>() is not { } statement || statement.Expression is ConditionalAccessExpressionSyntax)
+        {
+            return null;
+        }
+
+        return statement.Expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } } discard
+            ? (statement, discard, discard.Right)
+            : (statement, statement.Expression, statement.Expression);
+    }
+
+}
