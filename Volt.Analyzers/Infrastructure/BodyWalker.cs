@@ -224,6 +224,11 @@ internal sealed class BodyWalker
                 : found.Rule.Match(operation, member, found.Row, function);
         }
 
+        if (member is not null && function.State.Exemptions.DeclaredBlocking(member.OriginalDefinition) is { } advice)
+        {
+            return new BlockingUse(Volt1007BlockingIo.Rule, operation.Syntax, OperationFacts.MemberName(member), advice.Length == 0 ? "the project says so" : advice);
+        }
+
         foreach (var rule in function.State.Rules.BlockingFor(operation.Kind))
         {
             if (rule.Match(operation, function) is { } use)

@@ -80,9 +80,9 @@ internal sealed class Exemptions
 
     private static ImmutableHashSet<string> Split(string text)
     {
-        // Documentation ids hold commas, so a list is separated by semicolons, bars or blanks.
+        // Documentation ids hold commas, and a semicolon begins a comment in .editorconfig.
         var set = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
-        foreach (var part in text.Split([';', '|', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in text.Split(['|', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries))
         {
             set.Add(part);
         }
@@ -153,7 +153,7 @@ internal sealed class Exemptions
         }
         else if (arguments.Length > 0 && arguments[0].Value is INamedTypeSymbol type)
         {
-            if (arguments.Length == 1)
+            if (arguments.Length == 1 || arguments[1].IsNull)
             {
                 AddId(type);
             }

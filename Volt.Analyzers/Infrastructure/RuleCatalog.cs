@@ -85,6 +85,7 @@ internal sealed class RuleCatalog
         new Volt3004EnumeratedTwice(),
         new Volt3005CaptureInLoop(),
         new Volt3006MissesMachine(),
+        new Volt3007Scorecard(),
     ]);
 
     public ImmutableArray<Rule> All { get; }

@@ -1,7 +1,5 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Volt.Analyzers.Rules;
 
@@ -27,46 +25,13 @@ internal sealed class Volt3003LargeHoist : FunctionRule
 
     public override void Check(Function function)
     {
-        if (function.Awaits.Count == 0)
+        foreach (var variable in Hoisting.Find(function))
         {
-            return;
-        }
-
-        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var operation in function.Root.Descendants())
-        {
-            var (variable, declared) = operation switch
-            {
-                ILocalReferenceOperation local => ((ISymbol)local.Local, Start(local.Local)),
-                IParameterReferenceOperation parameter when KnownSymbols.Same(parameter.Parameter.ContainingSymbol, function.Symbol) => (parameter.Parameter, 0),
-                _ => (null!, 0),
-            };
-            if (variable is null || !IsAwaitBetween(function, declared, operation.Syntax.SpanStart) || !seen.Add(variable))
-            {
-                continue;
-            }
-
-            var type = variable is ILocalSymbol l ? l.Type : ((IParameterSymbol)variable).Type;
+            var type = variable is ILocalSymbol local ? local.Type : ((IParameterSymbol)variable).Type;
             if (type is { IsValueType: true } && SizeOf.Type(type) is var size && size >= Large && variable.Locations.Length > 0)
             {
                 function.Report(Rule, variable.Locations[0], variable.Name, size);
             }
         }
-    }
-
-    private static int Start(ILocalSymbol local) =>
-        local.DeclaringSyntaxReferences.Length > 0 ? local.DeclaringSyntaxReferences[0].Span.End : int.MaxValue;
-
-    private static bool IsAwaitBetween(Function function, int from, int to)
-    {
-        foreach (var await in function.Awaits)
-        {
-            if (await.Syntax.SpanStart >= from && await.Syntax.Span.End <= to)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -21,8 +21,22 @@ internal sealed class Corpus
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Corpus");
 
-    /// <summary>All sources, for tests that feed them in pieces.</summary>
-    public static IEnumerable<string> Sources => Files.Select(f => Build(Read(f), out _));
+    /// <summary>The lines that all cases share.</summary>
+    public static string Prelude => File.ReadAllText(Path.Combine(Folder, "Prelude.cs"));
+
+    /// <summary>The usings of the prelude alone.</summary>
+    public static string Usings =>
+        string.Join("\n", Prelude.Split('\n').Where(l => l.StartsWith("using ", StringComparison.Ordinal))) + "\n";
+
+    /// <summary>All cases of a file as one source.</summary>
+    public static string Source(string file) => Build(Read(file), out _);
+
+    /// <summary>Each case of a file as a source of its own, to be compiled beside the prelude.</summary>
+    public static IEnumerable<string> SingleCases(string file) =>
+        Read(file).Select(c => "public partial class Sample {\n"
+            + (c.IsMembers ? string.Empty : "[VoltTask] static async VoltTask M() { await VoltTask.Yield();\n")
+            + string.Join("\n", c.Lines)
+            + (c.IsMembers ? "\n}" : "\n}}"));
 
     public static Task<Corpus> Load(string file)
     {
