@@ -19,7 +19,7 @@ Console.WriteLine("| lines | compile (CPU ms) | + SDK's analyzers (CPU ms) | + V
 Console.WriteLine("|---|---|---|---|---|---|---|");
 foreach (var size in new[] { lines / 4, lines / 2, lines })
 {
-    var sources = Project.Generate(size, out var actual);
+    var sources = GeneratedProject.Generate(size, out var actual);
     ImmutableArray<DiagnosticAnalyzer> volt = [new VoltAnalyzer()];
     Run(sources, []);
     Run(sources, [.. sdk, .. volt]);
@@ -113,7 +113,7 @@ static List<MetadataReference> References()
 // The analyzers that every project of the SDK runs.
 static ImmutableArray<DiagnosticAnalyzer> SdkAnalyzers()
 {
-    var sdk = typeof(Project).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "SdkDirectory").Value!;
+    var sdk = typeof(GeneratedProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "SdkDirectory").Value!;
     var folder = Path.Combine(sdk, "Sdks", "Microsoft.NET.Sdk", "analyzers");
     var found = ImmutableArray.CreateBuilder<DiagnosticAnalyzer>();
     foreach (var name in new[] { "Microsoft.CodeAnalysis.NetAnalyzers.dll", "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll" })

@@ -3,7 +3,7 @@ using System.Text;
 namespace Volt.Analyzers.Benchmarks;
 
 /// <summary>A generated project: ordinary classes, one in ten of which has annotated methods that call the others.</summary>
-internal static class Project
+internal static class GeneratedProject
 {
     public static IReadOnlyList<string> Generate(int lines, out int actual)
     {
