@@ -97,13 +97,13 @@ public sealed partial class VoltRuntime
         try
         {
             var slice = _asyncHost!.Slice;
-            BeginTick();
             if (slice > TimeSpan.Zero)
             {
                 TickFor(slice);
             }
             else
             {
+                BeginTick();
                 RunUntilStalled();
             }
         }

@@ -2,6 +2,9 @@ namespace Volt;
 
 public sealed partial class VoltRuntime
 {
+    // Finally blocks that start new tasks, which have finally blocks in turn, could keep a disposal busy for ever.
+    private const int DisposalRounds = 100;
+
     /// <summary>
     /// Aborts what lives, newest first, running finally blocks, and frees everything. Tasks whose finally blocks wait for something
     /// that does not come are aborted out of that too, and at last dropped. Faults that nobody has seen are reported.
@@ -36,7 +39,7 @@ public sealed partial class VoltRuntime
     private void AbortAll()
     {
         List<(uint Age, Arena Arena, int Index, uint Generation)> live = [];
-        while (Live != 0)
+        for (var round = 0; Live != 0 && round < DisposalRounds; round++)
         {
             live.Clear();
             ForEachSlot((runtime, arena, index) =>

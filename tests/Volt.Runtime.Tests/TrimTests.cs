@@ -67,19 +67,26 @@ public sealed class TrimTests
     }
 
     [Fact]
-    public void A_constant_number_of_live_tasks_takes_constant_memory()
+    public void A_hundred_million_spawns_of_a_few_live_tasks_take_constant_memory() => OwnThread.Run(() =>
     {
         using var runtime = new VoltRuntime();
-        for (var i = 0; i < 2_000_000; i++)
+        Spawn(runtime, 10_000);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Spawn(runtime, 100_000_000);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(256, runtime.GetArenas().Single().Capacity);
+        Assert.Equal(100_010_000, runtime.GetCounters().Completed);
+
+        static void Spawn(VoltRuntime runtime, int count)
         {
-            runtime.Spawn(Hand.Ready());
-            if (i % 100 == 99)
+            for (var i = 0; i < count; i++)
             {
-                runtime.Run();
+                runtime.Spawn(Hand.Ready());
+                if (i % 100 == 99)
+                {
+                    runtime.RunUntilStalled();
+                }
             }
         }
-
-        runtime.Run();
-        Assert.Equal(256, runtime.GetArenas().Single().Capacity);
-    }
+    });
 }
