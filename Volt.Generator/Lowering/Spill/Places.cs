@@ -21,6 +21,9 @@ internal sealed partial class BodyLowering
                 var replacements = new Dictionary<SyntaxNode, Code> { [element.Expression] = LowerReceiver(element.Expression) };
                 foreach (var argument in element.ArgumentList.Arguments) replacements[argument.Expression] = ToTemp(LowerExpression(argument.Expression), argument.Expression);
                 return _copier.Copy(element, replacements);
+            case ElementBindingExpressionSyntax binding:
+                return _copier.Copy(binding, binding.ArgumentList.Arguments.ToDictionary(
+                    static argument => (SyntaxNode)argument.Expression, argument => ToTemp(LowerExpression(argument.Expression), argument.Expression)));
             case TupleExpressionSyntax tuple:
                 return _copier.Copy(tuple, tuple.Arguments.Where(static element => element.Expression is not DeclarationExpressionSyntax)
                     .ToDictionary(static element => (SyntaxNode)element.Expression, element => LowerPlace(element.Expression)));

@@ -19,7 +19,8 @@ internal sealed partial class BodyLowering
 
         var info = _model.GetForEachStatementInfo(loop);
         var type = _model.GetTypeInfo(loop.Expression).Type;
-        if (type is IArrayTypeSymbol { Rank: 1 }) LowerIndexedForEach(loop, type, info);
+        if (info.IsAsynchronous) LowerEnumeratedForEach(loop, info);
+        else if (type is IArrayTypeSymbol { Rank: 1 }) LowerIndexedForEach(loop, type, info);
         else if (type is { SpecialType: SpecialType.System_String }) LowerIndexedForEach(loop, type, info);
         else LowerEnumeratedForEach(loop, info);
     }
