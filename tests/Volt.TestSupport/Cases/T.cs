@@ -14,6 +14,7 @@ public static class T
     [ThreadStatic] private static Queue<Action>? s_later;
     [ThreadStatic] private static int s_bad;
     [ThreadStatic] private static int s_phase;
+    [ThreadStatic] private static int s_fuel;
 
     private static List<string> Lines => s_trace ??= [];
 
@@ -43,6 +44,11 @@ public static class T
             lines.Add(R(line));
         }
     }
+
+    /// <summary>How many more steps the loops of this run may take.</summary>
+    public static void Refuel(int steps) => s_fuel = steps;
+
+    public static bool Fuel() => --s_fuel > 0;
 
     /// <summary>Logs, and is the value.</summary>
     public static TValue L<TValue>(string line, TValue value)

@@ -27,6 +27,9 @@ public static class FrameworkReferences
             : ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator)
                 .Where(f => Path.GetFileName(f).StartsWith("System.", StringComparison.Ordinal)
                             || Path.GetFileName(f) is "mscorlib.dll" or "netstandard.dll" or "Microsoft.CSharp.dll").ToArray();
-        return [.. files.Select(f => (MetadataReference)MetadataReference.CreateFromFile(f))];
+
+        // One of them has an alias too, for the programs that use one.
+        return [.. files.Select(f => (MetadataReference)MetadataReference.CreateFromFile(
+            f, Path.GetFileName(f) == "System.Runtime.dll" ? new MetadataReferenceProperties(aliases: ["global", "rt"]) : default))];
     }
 }

@@ -29,7 +29,7 @@ public sealed class BatchRunner(IReadOnlyList<SourceFile> shared, CompileSetting
         var outcomes = new Dictionary<(CaseProgram, Variant), List<Outcome>>();
         foreach (var variant in variants)
         {
-            var alive = programs.Where(p => !reports[p].Failed).ToList();
+            var alive = programs.Where(p => !reports[p].Failed && (variant != Variant.Plain || p.ComparePlain)).ToList();
             var alone = alive.Where(p => p.Alone).ToList();
             foreach (var group in alone.Select(p => new List<CaseProgram> { p }).Append(alive.Except(alone).ToList()))
             {
@@ -51,7 +51,7 @@ public sealed class BatchRunner(IReadOnlyList<SourceFile> shared, CompileSetting
     private void Compare(CaseReport report, Dictionary<(CaseProgram, Variant), List<Outcome>> outcomes)
     {
         var program = report.Program;
-        var usable = variants.Where(v => (v != Variant.Plain || program.ComparePlain) && outcomes.ContainsKey((program, v))).ToList();
+        var usable = variants.Where(v => outcomes.ContainsKey((program, v))).ToList();
         if (usable.Count == 0)
         {
             return;

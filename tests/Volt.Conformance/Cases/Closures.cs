@@ -1,0 +1,730 @@
+//## lambda-captures-local
+var x = await P(1);
+Func<int> f = () => x + 1;
+x += await P(2);
+return R(f(), x);
+
+//## lambda-writes-captured
+var x = 1;
+Action<int> add = d => x += d;
+add(await P(2));
+x *= 10;
+await P(3);
+add(4);
+return R(x);
+
+//## lambda-escapes-sees-later-writes members
+static Func<int>? s_get;
+static Action<int>? s_set;
+
+[VoltTask]
+static async VoltTask<int> Body()
+{
+    var x = 1;
+    s_get = () => x;
+    s_set = v => x = v;
+    await P(1);
+    x = 5;
+    Log(s_get());
+    s_set(7);
+    await P(2);
+    return x;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var r = await Body();
+    s_set!(99);
+    return R(r, s_get!());
+}
+
+//## captured-parameter
+Func<int> f = () => n;
+n += await P(1);
+var a = f();
+n = 50;
+await P(2);
+return R(a, f(), n);
+
+//## statement-lambda
+Func<int, string> f = v =>
+{
+    var r = "";
+    for (var i = 0; i < v; i++) r += i + n;
+    return r;
+};
+return f(await P(2)) + f(await P(3));
+
+//## lambda-not-capturing
+Func<int, int> f = static v => v * 2;
+await P(1);
+return R(f(await P(3)));
+
+//## for-shared-variable
+var fs = new List<Func<int>>();
+for (var i = 0; i < 3; i++)
+{
+    fs.Add(() => i);
+    await P(1);
+}
+
+return R(fs.Select(f => f()).ToList());
+
+//## for-body-variable-per-iteration
+var fs = new List<Func<int>>();
+for (var i = 0; i < 3; i++)
+{
+    var j = i * await P(2);
+    fs.Add(() => j++);
+    await P(1);
+    j += 10;
+}
+
+return R(fs.Select(f => f()).ToList(), fs.Select(f => f()).ToList());
+
+//## foreach-per-iteration
+var fs = new List<Func<string>>();
+foreach (var s in new[] { "a", "b", "c" })
+{
+    fs.Add(() => s + n);
+    await P(1);
+}
+
+return R(fs.Select(f => f()).ToList());
+
+//## foreach-list-per-iteration
+var fs = new List<Func<int>>();
+foreach (var x in new List<int> { 1, 2, 3 })
+{
+    var y = x * 10;
+    fs.Add(() => x + y);
+    if (x == n) break;
+    await P(2);
+    y++;
+}
+
+return R(fs.Select(f => f()).ToList());
+
+//## while-per-iteration
+var fs = new List<Func<int>>();
+var i = 0;
+while (i < 3)
+{
+    var k = i;
+    fs.Add(() => k + i);
+    i += await P(1);
+}
+
+return R(fs.Select(f => f()).ToList());
+
+//## do-per-iteration
+var fs = new List<Func<int>>();
+var i = 0;
+do
+{
+    var k = i++;
+    fs.Add(() => k * 100);
+    await P(1);
+}
+while (i < 3);
+return R(fs.Select(f => f()).ToList());
+
+//## goto-loop-per-iteration
+var fs = new List<Func<int>>();
+var i = 0;
+again:
+{
+    var k = i;
+    fs.Add(() => k);
+    await P(1);
+}
+
+if (++i < 3) goto again;
+return R(fs.Select(f => f()).ToList());
+
+//## goto-same-scope-variable
+var fs = new List<Func<int>>();
+var i = 0;
+again:
+var k = i;
+fs.Add(() => k);
+await P(1);
+if (++i < 3) goto again;
+return R(fs.Select(f => f()).ToList());
+
+//## nested-scopes-mixed
+var a = 1;
+var fs = new List<Func<int>>();
+for (var i = 0; i < 2; i++)
+{
+    var b = i;
+    fs.Add(() => a * 100 + b);
+    {
+        var c = await P(2);
+        fs.Add(() => a + b + c);
+        a++;
+        c++;
+    }
+
+    await P(1);
+    b += 5;
+}
+
+return R(fs.Select(f => f()).ToList());
+
+//## await-foreach-per-iteration
+var fs = new List<Func<int>>();
+await foreach (var x in new ASeq(3))
+{
+    fs.Add(() => x);
+}
+
+return R(fs.Select(f => f()).ToList());
+
+//## lambda-captures-this members
+private int _v = 1;
+
+[VoltTask]
+private async VoltTask<string> Go(int n)
+{
+    Func<int> f = () => _v + n;
+    Action g = () => this._v++;
+    _v += await P(2);
+    g();
+    await P(1);
+    return R(f(), _v);
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await new C().Go(n);
+
+//## lambda-in-lambda
+var x = await P(1);
+Func<int, Func<int, int>> f = a => b => a * 10 + b + x;
+x = await P(2);
+return R(f(3)(4));
+
+//## lambda-captures-pattern-variable
+object o = n;
+if (o is int i and > 1)
+{
+    Func<int> f = () => i++;
+    await P(1);
+    f();
+    return R(f(), i);
+}
+
+return "no";
+
+//## lambda-captures-out-var
+if (int.TryParse(await P(1, "12"), out var v))
+{
+    Func<int> f = () => v;
+    v += await P(2);
+    return R(f());
+}
+
+return "no";
+
+//## lambda-captures-catch-variable
+Func<string>? f = null;
+try
+{
+    await P(1);
+    S(2);
+}
+catch (PointException e)
+{
+    f = () => e.Message;
+    await P(3);
+}
+
+return f is null ? "none" : f();
+
+//## lambda-captures-using-variable
+Func<string> f;
+using (var r = new Res("a"))
+{
+    f = () => r.Name;
+    await P(1);
+}
+
+return f();
+
+//## lambda-captures-switch-variable
+Func<int> f = () => 0;
+switch (n)
+{
+    case var k when k > 2:
+        var z = k * 2;
+        f = () => z + k;
+        await P(1);
+        z++;
+        break;
+    case 1:
+        z = 9;
+        f = () => z;
+        await P(2);
+        break;
+}
+
+return R(f());
+
+//## lambda-captures-deconstruction
+var (a, b) = (await P(1), "s");
+Func<string> f = () => a + b;
+a = 5;
+await P(2);
+return f();
+
+//## lambda-in-argument
+var list = new List<int> { 1, 2, 3 };
+var k = await P(2);
+var r = list.Where(x => x >= k).Select(x => x * k).ToList();
+k = 1;
+return R(r, list.Count(x => x > k), list.Find(x => x == n), await P(1));
+
+//## lambda-default-and-params
+var f = (int a = 5, params int[] rest) => a + rest.Length + n;
+await P(1);
+return R(f(), f(1), f(1, 2, 3));
+
+//## async-lambda-plain-task
+Func<int, Task<int>> f = async v =>
+{
+    await Tk(v);
+    return v * 10 + n;
+};
+return R(await f(await P(1)) + await f(2));
+
+//## async-lambda-volt
+Func<int, VoltTask<int>> f = async v =>
+{
+    await P(v);
+    n++;
+    return v * 10 + n;
+};
+return R(await f(await P(1)) + await f(2), n);
+
+//## delegate-anonymous-method
+var x = await P(1);
+Func<int, int> f = delegate(int v) { return v + x; };
+Action g = delegate { x++; };
+g();
+await P(2);
+return R(f(1), x);
+
+//## delegate-method-group members
+static int Twice(int x) => x * 2;
+
+int Plus(int x) => x + 1;
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    Func<int, int> f = Twice;
+    await P(1);
+    Func<int, int> g = new C().Plus;
+    return R(f(await P(2)), g(n), new[] { 1, 2 }.Select(Twice).ToList());
+}
+
+//## delegate-to-annotated members
+[VoltTask]
+static async VoltTask<int> Twice(int x)
+{
+    await P(1);
+    return x * 2;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    Func<int, VoltTask<int>> f = Twice;
+    return R(await f(await P(2)), await f(n));
+}
+
+//## local-function
+int Twice(int x) => x * 2 + n;
+var a = Twice(await P(1));
+n++;
+return R(a, Twice(await P(2)));
+
+//## local-function-captures-and-writes
+var sum = 0;
+void Add(int x)
+{
+    sum += x;
+}
+
+Add(await P(1));
+sum *= 10;
+Add(await P(2));
+await P(3);
+Add(1);
+return R(sum);
+
+//## local-function-static
+static int Twice(int x) => x * 2;
+return R(Twice(await P(1)), Twice(await P(2)));
+
+//## local-function-recursive
+int Fact(int k) => k <= 1 ? 1 : k * Fact(k - 1);
+return R(Fact(await P(4)), Fact(n));
+
+//## local-function-mutual-recursion
+var calls = 0;
+bool Even(int k)
+{
+    calls++;
+    return k == 0 || Odd(k - 1);
+}
+
+bool Odd(int k) => k != 0 && Even(k - 1);
+await P(1);
+return R(Even(n), Odd(await P(3)), calls);
+
+//## local-function-generic
+string Show<TV>(TV v) => typeof(TV).Name + v + n;
+return Show(await P(1)) + Show(await P(2, "s"));
+
+//## local-function-ref-parameters
+void Swap(ref int a, ref int b) => (a, b) = (b, a);
+int x = await P(1), y = await P(2);
+Swap(ref x, ref y);
+await P(3);
+return R(x, y);
+
+//## local-function-used-before-declaration
+var r = Later() + await P(1);
+return R(r, Later());
+
+int Later() => n * 2;
+
+//## local-function-as-delegate-outlives members
+static Func<int>? s_kept;
+
+[VoltTask]
+static async VoltTask<int> Body(int n)
+{
+    var x = await P(1);
+    int Next() => x++ + n;
+    s_kept = Next;
+    Next();
+    await P(2);
+    return x;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var r = await Body(n);
+    return R(r, s_kept!(), s_kept());
+}
+
+//## local-function-async-task
+async Task<int> Local(int v)
+{
+    await Tk(v);
+    n += v;
+    return n;
+}
+
+return R(await Local(1), n, await Local(await P(2)));
+
+//## local-function-async-volt
+async VoltTask<int> Local(int v)
+{
+    await P(v);
+    n += v;
+    return n;
+}
+
+return R(await Local(1), n, await Local(await P(2)));
+
+//## local-function-iterator
+IEnumerable<int> Numbers(int k)
+{
+    for (var i = 0; i < k; i++) yield return i + n;
+}
+
+var r = Numbers(await P(2)).ToList();
+n = 10;
+return R(r, Numbers(await P(3)));
+
+//## local-function-in-loop-scope
+var fs = new List<Func<int>>();
+for (var i = 0; i < 3; i++)
+{
+    var k = i * 10;
+    int Get() => k++ + n;
+    fs.Add(Get);
+    await P(1);
+    Get();
+}
+
+return R(fs.Select(f => f()).ToList());
+
+//## local-function-nested
+int Outer(int a)
+{
+    int Inner(int b) => a * 10 + b + n;
+    return Inner(1) + Inner(2);
+}
+
+return R(Outer(await P(1)), Outer(await P(2)));
+
+//## local-function-captures-several-scopes
+var a = await P(1);
+var r = "";
+for (var i = 0; i < 2; i++)
+{
+    var b = await P(2) + i;
+    string Show() => $"{a}{b}{i}";
+    r += Show();
+    a++;
+    b++;
+    await P(3);
+    r += Show() + " ";
+}
+
+return r;
+
+//## local-function-default-parameter
+int F(int a, int b = 7, params int[] c) => a + b + c.Length;
+return R(F(await P(1)), F(await P(2), 1), F(1, 2, await P(3), 4));
+
+//## local-function-this members
+private int _v = 3;
+
+[VoltTask]
+private async VoltTask<string> Go(int n)
+{
+    int Get() => _v++ + n;
+    var a = Get();
+    await P(1);
+    return R(a, Get(), _v);
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await new C().Go(n);
+
+//## query-expression
+var items = new[] { 1, 2, 3, 4 };
+var k = await P(2);
+var q = from i in items where i >= k let d = i * n orderby d descending select d + k;
+k = 3;
+return R(q.ToList(), await P(1));
+
+//## query-join-group
+var a = new[] { 1, 2, 3 };
+var b = new[] { (1, "x"), (2, "y"), (2, "z") };
+var k = await P(1);
+var q = from x in a join y in b on x equals y.Item1 group y.Item2 by x + k into g select g.Key + ":" + string.Join("", g);
+await P(2);
+return R(q.ToList());
+
+//## query-source-await
+var q = from x in await P(1, new[] { 3, 1, 2 }) where x > 1 select x * n;
+return R(q.ToList(), (from x in await P(2, new[] { 1 }) select x).Sum());
+
+//## expression-tree
+var k = await P(2);
+System.Linq.Expressions.Expression<Func<int, int>> e = x => x + k + n;
+k = 5;
+var f = e.Compile();
+await P(1);
+return R(f(1), e.Parameters.Count);
+
+//## captured-and-spilled
+var x = 1;
+Func<int> bump = () => ++x;
+return R(x + bump() + await P(1) + x + bump() + await P(2) + x);
+
+//## captured-struct
+var s = new SCell(1);
+Func<int> f = () => s.Bump(1);
+f();
+await P(1);
+s.Field += 10;
+var r = f();
+s.Property += await P(2);
+return R(r, s);
+
+//## captured-array-and-compound
+var a = new[] { 1, 2, 3 };
+Action f = () => a = [7, 8, 9];
+a[S(1)] += await P(2);
+f();
+a[1] += await P(3);
+return R(a);
+
+//## captured-across-try
+var x = 0;
+Action inc = () => x++;
+try
+{
+    inc();
+    await P(1);
+    S(2);
+}
+catch (PointException)
+{
+    inc();
+    await P(3);
+}
+finally
+{
+    inc();
+    await P(4);
+    x *= 10;
+}
+
+inc();
+return R(x);
+
+//## captured-and-ref
+void Add(ref int v) => v += n;
+var x = 1;
+Func<int> get = () => x;
+Add(ref x);
+await P(1);
+Add(ref x);
+return R(get());
+
+//## captured-loop-variable-modified
+var fs = new List<Func<int>>();
+for (int i = 0, j = 10; i < 3; i++, j -= await P(1))
+{
+    fs.Add(() => i * 100 + j);
+}
+
+return R(fs.Select(f => f()).ToList());
+
+//## captured-in-condition
+var i = 0;
+Func<bool> more = () => i++ < 3;
+var r = "";
+while (more() && await P(1) > 0)
+{
+    r += i;
+}
+
+return r;
+
+//## events-and-closures members
+event Action<string>? Fired;
+
+[VoltTask]
+private async VoltTask<string> Go(int n)
+{
+    var log = "";
+    void Handler(string s) => log += s + n;
+    Fired += Handler;
+    Fired!("a");
+    await P(1);
+    Fired("b");
+    Fired -= Handler;
+    await P(2);
+    return log + (Fired is null);
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await new C().Go(n);
+
+//## lambda-with-await-foreign-only
+Func<Task> f = async () =>
+{
+    try
+    {
+        await Tk(1);
+    }
+    finally
+    {
+        n += 10;
+    }
+};
+try
+{
+    await f();
+}
+catch (PointException)
+{
+    Log("c");
+}
+
+return R(n, await P(2));
+
+//## captured-generic members
+[VoltTask]
+static async VoltTask<string> Go<TV>(TV v, int n)
+{
+    var list = new List<TV>();
+    Action add = () => list.Add(v);
+    add();
+    await P(1);
+    Func<TV, string> show = x => typeof(TV).Name + x + list.Count;
+    add();
+    string Local<TU>(TU u) => $"{v}{u}{typeof(TU).Name}";
+    return show(v) + Local(await P(2));
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await Go("s", n) + await Go(2.5, n);
+
+//## lambda-type-explicit-return
+var f = int (int x) => x + n;
+var g = (ref int x) => { x += n; };
+var v = await P(1);
+g(ref v);
+return R(f(v), await P(2));
+
+//## immediately-invoked
+var x = await P(2);
+return R(((Func<int, int>)(y => x * y))(await P(3)), new Func<int>(() => n)());
+
+//## iterator-over-captured
+var x = 1;
+IEnumerable<int> Gen()
+{
+    yield return x;
+    x++;
+    yield return x;
+}
+
+var r = 0;
+foreach (var v in Gen())
+{
+    r = r * 10 + v;
+    x += await P(1);
+}
+
+return R(r, x);
+
+//## lambda-local-shadowing
+Func<int, int> f = a => { var b = a + 1; return b; };
+var b = await P(1);
+var r = f(b);
+{
+    var a = await P(2);
+    r += a + b;
+}
+
+return R(r);
+
+//## closure-class-identity
+var x = 0;
+Action inc = () => x++;
+Func<int> get = () => x;
+for (var i = 0; i < 2; i++)
+{
+    var y = 0;
+    Action both = () => { x++; y++; };
+    both();
+    await P(1);
+    both();
+    Log(y);
+}
+
+inc();
+return R(get());

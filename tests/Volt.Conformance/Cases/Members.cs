@@ -1,0 +1,1173 @@
+//## generic-method members
+[VoltTask]
+static async VoltTask<TV> Echo<TV>(TV v)
+{
+    await P(1);
+    return v;
+}
+
+[VoltTask]
+static async VoltTask<(TA, TB)> Pair<TA, TB>(TA a, TB b)
+    where TA : struct
+    where TB : class?
+{
+    await P(2);
+    var x = a;
+    var y = b;
+    await P(3);
+    return (x, y);
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => R(await Echo(n), await Echo("s"), await Pair(2.5, "z"), await Echo<object?>(null));
+
+//## generic-constraints file
+public interface IHas { int Value { get; set; } }
+public abstract class Base { public abstract string Name { get; } }
+public class Impl : Base, IHas { public int Value { get; set; } = 3; public override string Name => "impl"; }
+public struct SImpl : IHas { public int Value { get; set; } }
+
+public static partial class C
+{
+    [VoltTask] static async VoltTask<string> A1<TX>(TX x) where TX : Base, IHas, new() { await P(1); return x.Name + new TX().Value; }
+    [VoltTask] static async VoltTask<int> B1<TX>(TX x) where TX : struct, IHas { x.Value += await P(2); x.Value *= 2; return x.Value; }
+    [VoltTask] static async VoltTask<int> B2<TX>(TX x) where TX : IHas { x.Value += await P(2); x.Value *= 2; return x.Value; }
+    [VoltTask] static async VoltTask<int> U1<TX>(TX x) where TX : unmanaged { await P(3); var y = x; await P(4); return y.GetHashCode() == x.GetHashCode() ? 1 : 0; }
+    [VoltTask] static async VoltTask<string> N1<TX>(TX x) where TX : notnull { await P(5); return x.ToString()!; }
+    [VoltTask] static async VoltTask<string> E1<TX>(TX x) where TX : struct, Enum { await P(1); return x + "" + Enum.GetValues<TX>().Length; }
+    [VoltTask] static async VoltTask<bool> Q1<TX, TY>(TX x, TY y) where TX : TY where TY : IEquatable<TY>? { await P(2); return x is null || y is not null && y.Equals(x); }
+    [VoltTask] static async VoltTask<string> D1<TX>(TX d) where TX : Delegate { await P(3); return d.Method.ReturnType.Name; }
+    [VoltTask] static async VoltTask<TX> Add1<TX>(TX a, TX b) where TX : System.Numerics.INumber<TX> { await P(4); return a + b * TX.One; }
+
+    [VoltTask]
+    public static async VoltTask<string> Run(int n) =>
+        R(await A1(new Impl()), await B1(new SImpl { Value = n }), await B2(new Impl()), await B2(new SImpl()), await U1(5), await N1("s"), await E1(DayOfWeek.Friday), await Q1("a", "a"), await D1<Func<int>>(() => 1), await Add1(2, 3));
+}
+
+//## generic-type file
+public partial class Box<TA>(TA a)
+{
+    private TA _a = a;
+
+    [VoltTask]
+    public async VoltTask<TA> Get()
+    {
+        await P(1);
+        return _a;
+    }
+
+    [VoltTask]
+    public async VoltTask<string> With<TB>(TB b, Func<TA, TB, string> f)
+    {
+        var x = f(_a, b);
+        await P(2);
+        return x + typeof(TA).Name + typeof(TB).Name;
+    }
+
+    public partial class Inner<TC>
+    {
+        [VoltTask]
+        public static async VoltTask<string> Names(TA a, TC c)
+        {
+            await P(3);
+            return $"{a}{c}{typeof(TA).Name}{typeof(TC).Name}";
+        }
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var b = new Box<int>(n);
+        return R(await b.Get(), await b.With("s", (x, y) => x + y), await Box<string>.Inner<double>.Names("q", 1.5), await new Box<List<int>>([1]).Get());
+    }
+}
+
+//## instance-method-class file
+public partial class Counter
+{
+    private int _count;
+    protected string Name { get; } = "ctr";
+
+    [VoltTask]
+    public async VoltTask<int> Add(int by)
+    {
+        _count += by;
+        await P(1);
+        _count += await P(2);
+        return _count;
+    }
+
+    [VoltTask]
+    private async VoltTask<string> Hidden()
+    {
+        await P(3);
+        return Name + this._count;
+    }
+
+    [VoltTask]
+    public async VoltTask<string> Both(int by) => await Hidden() + await Add(by) + await this.Hidden();
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n) => await new Counter().Both(n);
+}
+
+//## struct-this-by-copy file
+public partial struct S
+{
+    public int V;
+
+    [VoltTask]
+    public async VoltTask<int> Add(int by)
+    {
+        V += by;
+        await P(1);
+        V += by;
+        return V;
+    }
+
+    [VoltTask]
+    public readonly async VoltTask<int> Read()
+    {
+        await P(2);
+        return V;
+    }
+}
+
+public readonly partial struct RS(int v)
+{
+    private readonly int _v = v;
+
+    [VoltTask]
+    public async VoltTask<int> Get()
+    {
+        await P(3);
+        return _v;
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var s = new S { V = 1 };
+        var a = await s.Add(5);
+        s.V += 100;
+        return R(a, s.V, await s.Read(), await new RS(4).Get());
+    }
+}
+
+//## records file
+public partial record Person(string Name, int Age)
+{
+    [VoltTask]
+    public async VoltTask<Person> Older(int by)
+    {
+        await P(1);
+        return this with { Age = Age + by + await P(2) };
+    }
+}
+
+public partial record struct Pt(int X)
+{
+    [VoltTask]
+    public async VoltTask<int> Twice()
+    {
+        await P(3);
+        X *= 2;
+        return X;
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var p = new Pt(4);
+        return R(await new Person("a", n).Older(2), await p.Twice(), p.X);
+    }
+}
+
+//## interface-with-body file
+public partial interface IThing
+{
+    int Value { get; }
+
+    [VoltTask]
+    async VoltTask<string> Describe()
+    {
+        await P(1);
+        return "thing" + Value;
+    }
+
+    [VoltTask]
+    static async VoltTask<int> Static(int x)
+    {
+        await P(2);
+        return x * 2;
+    }
+
+    [VoltTask]
+    private async VoltTask<int> Hidden()
+    {
+        await P(3);
+        return Value;
+    }
+
+    [VoltTask]
+    sealed async VoltTask<int> Sealed() => await Hidden() + 1;
+}
+
+public class Thing : IThing { public int Value => 5; }
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        IThing t = new Thing();
+        return R(await t.Describe(), await IThing.Static(n), await t.Sealed());
+    }
+}
+
+//## interface-implementations file
+public interface IWork
+{
+    VoltTask<int> Do(int x);
+    VoltTask<string> Name();
+}
+
+public partial class Implicit : IWork
+{
+    [VoltTask]
+    public async VoltTask<int> Do(int x)
+    {
+        await P(1);
+        return x + 1;
+    }
+
+    [VoltTask]
+    async VoltTask<string> IWork.Name()
+    {
+        await P(2);
+        return "explicit";
+    }
+}
+
+public partial struct Str : IWork
+{
+    [VoltTask]
+    public async VoltTask<int> Do(int x)
+    {
+        await P(3);
+        return x + 2;
+    }
+
+    [VoltTask]
+    public async VoltTask<string> Name()
+    {
+        await P(4);
+        return "struct";
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    static async VoltTask<string> Use<TW>(TW w, int n)
+        where TW : IWork => await w.Name() + await w.Do(n);
+
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        IWork w = new Implicit();
+        return R(await w.Do(n), await w.Name(), await Use(new Str(), n), await Use<IWork>(w, n), await new Implicit().Do(9));
+    }
+}
+
+//## virtual-and-base file
+public partial class Base
+{
+    [VoltTask]
+    public virtual async VoltTask<string> Name()
+    {
+        await P(1);
+        return "base";
+    }
+
+    protected int Prot = 4;
+
+    protected virtual string Sync() => "bs";
+}
+
+public partial class Derived : Base
+{
+    [VoltTask]
+    public override async VoltTask<string> Name()
+    {
+        var b = await base.Name();
+        await P(2);
+        Func<string> f = () => base.Sync() + Sync();
+        return "derived+" + b + base.Sync() + Prot + base.Prot + f() + base.ToString()!.Length.CompareTo(0);
+    }
+
+    protected override string Sync() => "ds";
+}
+
+public sealed partial class Last : Derived
+{
+    [VoltTask]
+    public sealed override async VoltTask<string> Name() => "last+" + await base.Name();
+}
+
+public abstract partial class Abs
+{
+    public abstract VoltTask<int> F();
+
+    [VoltTask]
+    public async VoltTask<int> G() => await F() + 1;
+}
+
+public partial class Con : Abs
+{
+    [VoltTask]
+    public override async VoltTask<int> F()
+    {
+        await P(3);
+        return 7;
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        Base b = new Last();
+        return R(await b.Name(), await new Derived().Name(), await new Con().G());
+    }
+}
+
+//## new-hides file
+public partial class A0
+{
+    [VoltTask] public async VoltTask<string> F() { await P(1); return "a"; }
+}
+
+public partial class B0 : A0
+{
+    [VoltTask] public new async VoltTask<string> F() { await P(2); return "b" + await base.F(); }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n) => await new B0().F() + await ((A0)new B0()).F();
+}
+
+//## overloads members
+[VoltTask] static async VoltTask<string> F(int x) { await P(1); return "int" + x; }
+[VoltTask] static async VoltTask<string> F(string x) { await P(2); return "string" + x; }
+[VoltTask] static async VoltTask<string> F<TV>(TV x) { await P(3); return "gen" + x; }
+[VoltTask] static async VoltTask<string> F<TV>(List<TV> x) { await P(3); return "list" + x.Count; }
+[VoltTask] static async VoltTask F(object a, object b) { await P(4); Log(a + "," + b); }
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    await F(1, "2");
+    return await F(n) + await F("s") + await F(2.5) + await F(new List<int>()) + await F<int>(7);
+}
+
+//## names-of-the-machine members
+[VoltTask]
+static async VoltTask<string> Go(int state, int result, string Poll, int machine, int context)
+{
+    var __state = state + await P(1);
+    var Result = result;
+    var awaiter = await P(2);
+    var value = 3;
+    var __m = machine;
+    var __cx = context;
+    await P(3);
+    return R(__state, Result, awaiter, value, Poll, __m, __cx, state, machine);
+}
+
+static int Poll() => 42;
+static string Trace = "tr";
+static int Start => 11;
+
+[VoltTask]
+static async VoltTask<string> ToString(int Name)
+{
+    var Machine = Poll() + await P(4);
+    var Start2 = Start;
+    await P(5);
+    return R(Machine, Name, Trace, Start2);
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await Go(1, 2, "p", 4, 5) + await ToString(n);
+
+//## members-called-like-machine file
+public partial class Poll
+{
+    public int Result = 1;
+    public string Name => "nm";
+    public string Trace(int x) => "t" + x;
+    public enum State { A, B }
+    public State state = State.B;
+
+    [VoltTask]
+    public async VoltTask<string> Machine()
+    {
+        Result += await P(1);
+        var s = state;
+        await P(2);
+        return R(Result, Name, Trace(3), s, State.A, ToString()!.Length > 0, GetHashCode() == GetHashCode(), Equals(this));
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n) => await new Poll().Machine();
+}
+
+//## verbatim-and-unicode-names members
+[VoltTask]
+static async VoltTask<string> @class(int @int, string größe)
+{
+    var @if = @int + await P(1);
+    var été = größe;
+    var 変数 = await P(2);
+    var @await2 = 1;
+    await P(3);
+    return R(@if, été, 変数, @await2, @int);
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await @class(n, "g") + await @class(größe: "h", @int: 2);
+
+//## nested-types file
+public partial class Outer
+{
+    private static int s_secret = 7;
+
+    protected partial struct Mid
+    {
+        internal partial interface IDeep
+        {
+            [VoltTask]
+            static async VoltTask<int> Get()
+            {
+                await P(1);
+                return s_secret;
+            }
+        }
+    }
+
+    public static async VoltTask<int> Go() => await Mid.IDeep.Get();
+
+    [VoltTask]
+    private static async VoltTask<int> Priv(Mid m)
+    {
+        await P(2);
+        return m.GetHashCode() == m.GetHashCode() ? s_secret++ : 0;
+    }
+
+    [VoltTask]
+    public static async VoltTask<string> All()
+    {
+        s_secret = 7;
+        return R(await Go(), await Priv(default), s_secret);
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n) => await Outer.All();
+}
+
+//## partial-method-definition file
+public partial class Par
+{
+    public partial VoltTask<int> Get(int x);
+}
+
+public partial class Par
+{
+    [VoltTask]
+    public partial async VoltTask<int> Get(int x)
+    {
+        await P(1);
+        return x + 1;
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n) => R(await new Par().Get(n));
+}
+
+//## extension-methods file
+public static partial class Ext
+{
+    [VoltTask]
+    public static async VoltTask<int> Twice(this int x)
+    {
+        await P(1);
+        return x * 2;
+    }
+
+    [VoltTask]
+    public static async VoltTask<string> Join<TV>(this IEnumerable<TV> items, string with)
+    {
+        await P(2);
+        return string.Join(with, items);
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n) => R(await n.Twice(), await new[] { 1, 2 }.Join("-"), await Ext.Twice(4), await (await 3.Twice()).Twice());
+}
+
+//## extension-members file
+public static partial class Ext
+{
+    extension(Cell cell)
+    {
+        public int Double => cell.Field * 2;
+
+        public async VoltTask<int> Load(int by)
+        {
+            await P(1);
+            cell.Field += by;
+            return cell.Double;
+        }
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var c = new Cell(n);
+        return R(await c.Load(2), c.Double, await P(2));
+    }
+}
+
+//## default-arguments members
+[VoltTask]
+static async VoltTask<string> F(int a, string b = "b", int? c = null, DayOfWeek d = DayOfWeek.Monday, double e = 1.5, SCell f = default, CancellationToken t = default)
+{
+    await P(1);
+    return R(a, b, c, d, e, f, t.CanBeCanceled);
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await F(n) + await F(e: 2, a: 1) + await F(1, "x", 5) + await F(f: new SCell(1), b: null!, a: await P(2));
+
+//## params-arguments members
+[VoltTask]
+static async VoltTask<string> F(string a, params int[] rest)
+{
+    await P(1);
+    return a + R(rest);
+}
+
+[VoltTask]
+static async VoltTask<string> G(params List<string> rest)
+{
+    await P(2);
+    return R(rest);
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await F("a") + await F("b", 1, n) + await F("c", [4, 5]) + await F("d", new[] { 6 }) + await G("x", "y") + await G();
+
+//## caller-info-arguments members
+[VoltTask]
+static async VoltTask<string> F(int x, [System.Runtime.CompilerServices.CallerMemberName] string m = "", [System.Runtime.CompilerServices.CallerLineNumber] int l = 0, [System.Runtime.CompilerServices.CallerArgumentExpression("x")] string e = "", [System.Runtime.CompilerServices.CallerFilePath] string f = "")
+{
+    await P(1);
+    return R(x, m, l, e, System.IO.Path.GetFileName(f));
+}
+
+static string Sync(int x, [System.Runtime.CompilerServices.CallerMemberName] string m = "", [System.Runtime.CompilerServices.CallerLineNumber] int l = 0, [System.Runtime.CompilerServices.CallerArgumentExpression("x")] string e = "", [System.Runtime.CompilerServices.CallerFilePath] string f = "") => R(x, m, l, e, System.IO.Path.GetFileName(f));
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var a = await F(n + 1);
+    var b = Sync(n * 2);
+    var c = Sync(await P(2));
+    Func<string> g = () => Sync(3);
+    return a + b + c + g();
+}
+
+//## parameters-of-every-kind members
+[VoltTask]
+static async VoltTask<string> F(int a, int? b, string? c, int[] d, (int, string) e, List<Dictionary<string, int[]>> f, Func<int, int> g, object? h, dynamic i, nint j, DayOfWeek k)
+{
+    await P(1);
+    a++;
+    c += "c";
+    e.Item1 += 10;
+    await P(2);
+    return R(a, b, c, d, e, f.Count, g(2), h, (int)i + 1, j, k);
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await F(n, null, "s", [1], (1, "t"), [], x => x * n, null, 5, 6, DayOfWeek.Sunday);
+
+//## dynamic-values members
+static int Over(int x) => x + 1;
+static string Over(string x) => x + "!";
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    dynamic d = n > 2 ? "s" : 5;
+    var r = Over(d) + "";
+    d = await P(1, (object)new Cell(3));
+    d.Field += await P(2);
+    d[1] = await P(3);
+    dynamic e = new List<int> { 1, 2 };
+    foreach (var x in e) r += x + await P(4);
+    return r + d.Field + d[1] + (d.Add(await P(5))).Field;
+}
+
+//## dynamic-await
+dynamic t = n > 2 ? Tk(1) : Task.FromResult(5);
+int x = await t;
+dynamic y = await (dynamic)Tk(2, "s");
+dynamic z = (object)Tk(3);
+await z;
+return R(x, y);
+
+//## anonymous-types-across-await
+var a = new { X = n, Y = "s" };
+await P(1);
+var list = new[] { new { V = 1 }, new { V = await P(2) } };
+foreach (var e in list)
+{
+    await P(3);
+    Log(e.V);
+}
+
+var b = new { Inner = a, Z = await P(4) };
+await P(5);
+return R(a.X, a.Y, b.Inner.X, b.Z, list.Length, a);
+
+//## anonymous-types-assigned
+var a = new { X = 1 };
+for (var i = 0; i < 3; i++)
+{
+    a = new { X = a.X + await P(2) };
+    await P(1);
+}
+
+return R(a.X);
+
+//## anonymous-in-query
+var q = await P(1, new[] { 1, 2, 3 });
+var items = q.Select(x => new { x, sq = x * x }).Where(x => x.sq > 1).ToList();
+await P(2);
+var r = "";
+foreach (var i in items)
+{
+    r += i.x + ":" + i.sq;
+    await P(3);
+    r += i;
+}
+
+return r;
+
+//## tuple-names
+(int First, string Second) t = (n, "s");
+await P(1);
+t.First += await P(2);
+var u = (t.First, Named: 5, await P(3));
+await P(4);
+return R(t.First, t.Second, u.First, u.Named, u.Item3);
+
+//## nullable-annotations members
+#nullable enable
+[VoltTask]
+static async VoltTask<string?> F(string? a, List<string?> b, string?[]? c)
+{
+    await P(1);
+    string? local = a;
+    await P(2);
+    if (local is null) return null;
+    return local.Length + b[0] + c?[0];
+}
+#nullable restore
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => R(await F(n > 2 ? null : "a", [null], ["z"]), await F("b", ["q"], null));
+
+//## nullable-disabled file
+#nullable disable
+public static partial class C
+{
+    [VoltTask]
+    static async VoltTask<string> F(string a)
+    {
+        string b = null;
+        await P(1);
+        b ??= a;
+        await P(2);
+        return b;
+    }
+
+    [VoltTask]
+    public static async VoltTask<string> Run(int n) => await F(n > 2 ? null : "x") ?? "null";
+}
+
+//## unsafe-parts members
+static unsafe int Sum(int[] a)
+{
+    fixed (int* p = a) return p[0] + p[1];
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var a = new[] { n, 2 };
+    await P(1);
+    int r;
+    unsafe
+    {
+        fixed (int* p = a)
+        {
+            p[1] += 5;
+            r = *p + p[1];
+        }
+
+        int* q = stackalloc int[2];
+        q[0] = r;
+        r = q[0] + sizeof(SCell) - sizeof(SCell);
+    }
+
+    await P(2);
+    return R(r, Sum(a));
+}
+
+//## preprocessor-directives
+#if DEBUG || !DEBUG
+var x = await P(1);
+#else
+var x = broken broken;
+#endif
+#region a region
+await P(2);
+#endregion
+#pragma warning disable CS0219
+var unused = 5;
+#pragma warning restore CS0219
+#if NEVER_DEFINED
+await nothing;
+#elif true
+x += await P(3);
+#endif
+return R(x);
+
+//## usings-and-aliases members
+using System.Text;
+using Num = System.Int32;
+using Map = System.Collections.Generic.Dictionary<string, System.Int32>;
+using static System.Math;
+using Pair = (int A, string B);
+
+[VoltTask]
+static async VoltTask<Pair> Make(Num x)
+{
+    await P(1);
+    return (Max(x, 2), "p");
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var b = new StringBuilder();
+    Map m = new() { ["a"] = Abs(-3) };
+    Num k = await P(2);
+    Pair p = await Make(n);
+    b.Append(m["a"]).Append(k).Append(p.A).Append(p.B).Append(PI > 3);
+    await P(3);
+    return b.ToString();
+}
+
+//## namespaces-nested raw
+namespace $NS$
+{
+    using Deep = $NS$.Inner.Helper;
+    using System.Globalization;
+
+    namespace Inner
+    {
+        public static partial class Helper
+        {
+            [VoltTask]
+            public static async VoltTask<string> Get(int n)
+            {
+                await P(1);
+                return n.ToString(CultureInfo.InvariantCulture);
+            }
+        }
+    }
+
+    public static partial class C
+    {
+        [VoltTask]
+        public static async VoltTask<string> Run(int n) => await Deep.Get(n) + await Inner.Helper.Get(2) + await global::$NS$.Inner.Helper.Get(3);
+    }
+}
+
+//## extern-alias file alone
+extern alias rt;
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        await P(1);
+        rt::System.Text.StringBuilder b = new();
+        b.Append(n);
+        await P(2);
+        return b.ToString();
+    }
+}
+
+//## static-members-and-const members
+private const int K = 5;
+private static readonly string s_name = "st";
+private static int s_counter;
+
+private static int Counter
+{
+    get => s_counter;
+    set => s_counter = value;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    Counter = K;
+    Counter += await P(1);
+    s_counter++;
+    await P(2);
+    return R(s_name, Counter, C.s_counter, K, nameof(Counter));
+}
+
+//## primary-constructor file
+public partial class Svc(int start, string name)
+{
+    [VoltTask]
+    public async VoltTask<string> Go()
+    {
+        start += await P(1);
+        await P(2);
+        return name + start;
+    }
+}
+
+public partial struct SvcS(int start)
+{
+    [VoltTask]
+    public async VoltTask<int> Go()
+    {
+        await P(3);
+        return start;
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var s = new Svc(n, "svc");
+        return R(await s.Go(), await s.Go(), await new SvcS(8).Go());
+    }
+}
+
+//## init-required-indexers file
+public partial class Obj
+{
+    public required int A { get; init; }
+    public int B { get; private set; }
+    private readonly Dictionary<string, int> _map = [];
+    public int this[string k] { get => _map.GetValueOrDefault(k); private set => _map[k] = value; }
+
+    [VoltTask]
+    public async VoltTask<Obj> Fill(int n)
+    {
+        B = await P(1) + A;
+        this["x"] = await P(2);
+        this["x"] += n;
+        B++;
+        return new Obj { A = await P(3) + this["x"] };
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var o = new Obj { A = 5 };
+        return R((await o.Fill(n)).A, o.B, o["x"]);
+    }
+}
+
+//## field-keyword file
+public partial class Obj
+{
+    public int V { get => field; set => field = value * 2; }
+
+    [VoltTask]
+    public async VoltTask<int> Go()
+    {
+        V = await P(1);
+        V += await P(2);
+        return V;
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n) => R(await new Obj().Go());
+}
+
+//## attributes-on-parameters members
+[VoltTask]
+[Obsolete("no matter", false)]
+#pragma warning disable CS0618
+[return: System.Diagnostics.CodeAnalysis.NotNull]
+static async VoltTask<string> F([System.Diagnostics.CodeAnalysis.AllowNull] string a, [System.ComponentModel.Description("d")] int b)
+{
+    await P(1);
+    return (a ?? "null") + b;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await F(null, n) + await F("x", 1);
+#pragma warning restore CS0618
+
+//## expression-bodied members
+[VoltTask] static async VoltTask<int> One() => await P(1);
+[VoltTask] static async VoltTask Two() => await P(2);
+[VoltTask] static async VoltTask Three() => Log(await P(3));
+[VoltTask] static async VoltTask<int> Four(bool b) => b ? throw new InvalidOperationException("four") : await P(4);
+[VoltTask] static async VoltTask Nothing() { }
+[VoltTask] static async VoltTask<int> Const() => 5;
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    await Two();
+    await Three();
+    await Nothing();
+    return R(await One(), await Four(n == 5), await Const());
+}
+
+//## ref-readonly-and-scoped members
+static int Len(scoped ReadOnlySpan<char> s) => s.Length;
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var s = await P(1, "hello");
+    var l = Len(s.AsSpan(1)) + Len(s);
+    return R(l + await P(2));
+}
+
+//## file-local-type file fallback
+file class Hidden
+{
+    public int V = 3;
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var h = new Hidden();
+        await P(1);
+        h.V += n;
+        return R(h.V, await P(2));
+    }
+}
+
+//## operators-and-conversions file
+public partial class Num(int v)
+{
+    public int V => v;
+    public static Num operator +(Num a, Num b) => new(a.V + b.V);
+    public static bool operator ==(Num a, Num b) => L("eq", a.V == b.V);
+    public static bool operator !=(Num a, Num b) => L("ne", a.V != b.V);
+    public static implicit operator Num(int v) => new(v);
+    public override bool Equals(object? o) => o is Num n && n.V == V;
+    public override int GetHashCode() => V;
+
+    [VoltTask]
+    public async VoltTask<Num> Plus(Num other)
+    {
+        await P(1);
+        return this + other + await P(2);
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        Num a = n;
+        var b = await a.Plus(3);
+        return R(b.V, b == await P(3, a), a != b && await P(4, b) == b);
+    }
+}
+
+//## async-void-result-types members
+[VoltTask] static async VoltTask<int[]> Arr() { await P(1); return [1, 2]; }
+[VoltTask] static async VoltTask<(int A, string B)> Tup() { await P(2); return (1, "b"); }
+[VoltTask] static async VoltTask<int?> Nul(int n) { await P(3); return n > 2 ? null : n; }
+[VoltTask] static async VoltTask<Func<int>> Fun(int n) { await P(4); return () => n; }
+[VoltTask] static async VoltTask<dynamic> Dyn() { await P(5); return 5; }
+[VoltTask] static async VoltTask<List<Dictionary<string, (int, object?)>>> Deep() { await P(1); return []; }
+[VoltTask] static async VoltTask<Task<int>> Tsk() { await P(2); return Task.FromResult(8); }
+[VoltTask] static async VoltTask<SCell> Str() { await P(3); return new SCell(2); }
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) =>
+    R(await Arr(), (await Tup()).B, await Nul(n), (await Fun(n))(), (int)(await Dyn()) + 1, (await Deep()).Count, await await Tsk(), (await Str()).Bump(3));
+
+//## method-named-like-local members
+[VoltTask]
+static async VoltTask<int> Value(int Value)
+{
+    var value = Value;
+    await P(1);
+    return value + Value;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var Run = await Value(n);
+    await P(2);
+    return R(Run, nameof(C.Value));
+}
+
+//## several-partial-files-usings file
+public partial class Split
+{
+    private int _a = 1;
+
+    [VoltTask]
+    public async VoltTask<int> First() => _a + await P(1) + await Second();
+}
+
+public partial class Split
+{
+    private int _b = 2;
+
+    [VoltTask]
+    private async VoltTask<int> Second() => _b + await P(2);
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n) => R(await new Split().First());
+}
+
+//## internal-and-private-protected file
+internal partial class Int
+{
+    [VoltTask] internal async VoltTask<int> A1() { await P(1); return 1; }
+    [VoltTask] protected internal async VoltTask<int> B1() { await P(2); return 2; }
+    [VoltTask] private protected async VoltTask<int> C1() { await P(3); return 3; }
+    [VoltTask] protected async VoltTask<int> D1() => await C1() + 1;
+}
+
+internal partial class Sub : Int
+{
+    [VoltTask] public async VoltTask<int> All(Int other) => await A1() + await B1() + await C1() + await D1() + await other.A1();
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n) => R(await new Sub().All(new Int()));
+}
+
+//## static-abstract file
+public interface IMake<TSelf>
+    where TSelf : IMake<TSelf>
+{
+    static abstract VoltTask<int> Make(int x);
+}
+
+public partial class Maker : IMake<Maker>
+{
+    [VoltTask]
+    public static async VoltTask<int> Make(int x)
+    {
+        await P(1);
+        return x * 3;
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    static async VoltTask<int> Via<TM>(int n)
+        where TM : IMake<TM> => await TM.Make(n) + await P(2);
+
+    [VoltTask]
+    public static async VoltTask<string> Run(int n) => R(await Via<Maker>(n), await Maker.Make(2));
+}
+
+//## multi-dimensional-and-pointer-free-types
+int[,] g = new int[2, 2];
+int[][] j = [[1], [2, 3]];
+(int, (string, int[]))[] t = [(1, ("a", [2]))];
+await P(1);
+g[1, 0] = await P(2);
+j[1][0] += g[1, 0];
+t[0].Item2.Item2[0]++;
+await P(3);
+return R(g[1, 0], j[1], t[0].Item2.Item2[0], t[0].Item1);
+
+//## conditional-attribute-and-debug members
+[System.Diagnostics.Conditional("NEVER_DEFINED")]
+static void Gone(int x) => Log("gone" + x);
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    Gone(await P(1));
+    System.Diagnostics.Debug.Assert(true);
+    await P(2);
+    return "ok";
+}

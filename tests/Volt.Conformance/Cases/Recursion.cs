@@ -1,0 +1,236 @@
+//## direct members
+[VoltTask]
+static async VoltTask<int> Fact(int k)
+{
+    if (k <= 1) return 1;
+    if (k == 3) await P(1);
+    return k * await Fact(k - 1);
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => R(await Fact(n), await Fact(6));
+
+//## direct-tree members
+[VoltTask]
+static async VoltTask<int> Fib(int k) => k < 2 ? k : await Fib(k - 1) + await Fib(k - 2);
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => R(await Fib(8), await P(1));
+
+//## mutual members
+[VoltTask]
+static async VoltTask<bool> Even(int k)
+{
+    await P(1);
+    return k == 0 || await Odd(k - 1);
+}
+
+[VoltTask]
+static async VoltTask<bool> Odd(int k) => k != 0 && await Even(k - 1);
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => R(await Even(n), await Odd(n));
+
+//## three-way members
+[VoltTask] static async VoltTask<string> A1(int k) => k <= 0 ? "a" : "a" + await B1(k - 1);
+[VoltTask] static async VoltTask<string> B1(int k) { await P(2); return k <= 0 ? "b" : "b" + await C1(k - 1) + await A1(k - 2); }
+[VoltTask] static async VoltTask<string> C1(int k) { try { return k <= 0 ? "c" : "c" + await A1(k - 1); } finally { await P(3); } }
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await A1(n) + await B1(3);
+
+//## through-generics members
+[VoltTask]
+static async VoltTask<string> Wrap<TV>(TV v, int k)
+{
+    await P(1);
+    return k <= 0 ? typeof(TV).Name + v : await Wrap((v, k), k - 1) + k;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await Wrap("s", Math.Min(n, 3));
+
+//## through-generic-type file
+public partial class Node<TV>(TV v)
+{
+    [VoltTask]
+    public async VoltTask<int> Depth(int k)
+    {
+        await P(1);
+        return k == 0 ? 0 : 1 + await new Node<List<TV>>([v]).Depth(k - 1);
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n) => R(await new Node<int>(1).Depth(Math.Min(n, 4)));
+}
+
+//## instance-tree file
+public partial class Tree(int v, Tree? l = null, Tree? r = null)
+{
+    [VoltTask]
+    public async VoltTask<int> Sum()
+    {
+        var s = v;
+        if (l is not null) s += await l.Sum();
+        await P(v);
+        if (r is not null) s += await r.Sum();
+        return s;
+    }
+
+    [VoltTask]
+    public async VoltTask Walk(List<int> into)
+    {
+        if (l is { } left) await left.Walk(into);
+        into.Add(v);
+        await P(1);
+        if (r is { } right) await right.Walk(into);
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var t = new Tree(1, new Tree(2, new Tree(3)), new Tree(4, null, new Tree(5)));
+        var l = new List<int>();
+        await t.Walk(l);
+        return R(await t.Sum(), l);
+    }
+}
+
+//## recursion-with-exceptions members
+[VoltTask]
+static async VoltTask<int> Down(int k)
+{
+    try
+    {
+        await P(k % 3);
+        if (k == 0) throw new InvalidOperationException("bottom");
+        return await Down(k - 1) + 1;
+    }
+    catch (InvalidOperationException) when (k == 2)
+    {
+        Log("caught at " + k);
+        return 100;
+    }
+    finally
+    {
+        Log("leave " + k);
+    }
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => R(await Down(n));
+
+//## recursion-in-loop members
+[VoltTask]
+static async VoltTask<int> Count(int depth)
+{
+    var c = 1;
+    for (var i = 0; i < 2 && depth > 0; i++)
+    {
+        c += await Count(depth - 1);
+        await P(1);
+    }
+
+    return c;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => R(await Count(3));
+
+//## deep members
+[VoltTask]
+static async VoltTask<int> Deep(int k)
+{
+    if (k == 0)
+    {
+        await P(1);
+        return 0;
+    }
+
+    return await Deep(k - 1) + 1;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => R(await Deep(500));
+
+//## recursion-through-lambda
+Func<int, VoltTask<int>> f = null!;
+f = async k => k <= 0 ? 0 : k + await f(k - 1);
+return R(await f(4), await P(1));
+
+//## recursion-through-local-function
+async VoltTask<int> Down(int k)
+{
+    await P(1);
+    return k <= 0 ? n : await Down(k - 1) + 1;
+}
+
+return R(await Down(3));
+
+//## recursion-virtual file
+public abstract partial class Shape
+{
+    public abstract VoltTask<int> Area(int k);
+}
+
+public partial class Square : Shape
+{
+    [VoltTask]
+    public override async VoltTask<int> Area(int k)
+    {
+        await P(1);
+        return k <= 0 ? 1 : await new Group(this).Area(k - 1);
+    }
+}
+
+public partial class Group(Shape s) : Shape
+{
+    [VoltTask]
+    public override async VoltTask<int> Area(int k) => k <= 0 ? 2 : await s.Area(k - 1) + 1;
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n) => R(await new Square().Area(n));
+}
+
+//## self-call-as-argument members
+[VoltTask]
+static async VoltTask<int> Ack(int m, int k)
+{
+    if (m == 0) return k + 1;
+    if (k == 0) return await Ack(m - 1, 1);
+    return await Ack(m - 1, await Ack(m, k - 1));
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => R(await Ack(2, n % 3), await P(1));
+
+//## child-in-many-places members
+[VoltTask]
+static async VoltTask<int> Leaf(int k)
+{
+    await P(k);
+    return k;
+}
+
+[VoltTask]
+static async VoltTask<int> Mid(int k) => await Leaf(k) + await Leaf(k + 1) * await Leaf(1);
+
+[VoltTask]
+static async VoltTask<int> Top(int k)
+{
+    var r = 0;
+    for (var i = 1; i < 3; i++) r += await Mid(i) + await Leaf(i);
+    return r + await Mid(k);
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => R(await Top(1) + await Top(2));

@@ -1,0 +1,930 @@
+using System.Text;
+
+namespace Volt.Conformance;
+
+/// <summary>
+/// Writes a random program that always ends: calls go to later methods only, every loop and backward jump burns fuel.
+/// Points carry the labels 1 to 6, so that each of them fails in one of the runs.
+/// </summary>
+public sealed class ProgramWriter(System.Random random, string space)
+{
+    public const int Points = 6;
+
+    private const string Prelude = """
+            private static int s_a;
+            private static int[] s_arr = new int[4];
+            private static List<Func<int, int>> s_funcs = [];
+
+            private static int Inc(ref int x, int by) => x += by;
+
+            private static bool Split(int x, out int half)
+            {
+                half = x / 2;
+                return x % 2 == 0;
+            }
+
+            private static int Sum(params int[] items) => items.Sum();
+
+            private static string Named(int a, string b = "dflt", int c = 3) => $"{a}{b}{c}";
+
+            private static IEnumerable<int> Upto(int count)
+            {
+                try
+                {
+                    for (var i = 0; i < (count & 3); i++) yield return i;
+                }
+                finally
+                {
+                    Log("upto");
+                }
+            }
+
+        """;
+
+    private readonly StringBuilder _text = new();
+    private readonly List<(string Name, string Form, Kind Returns)> _callable = [];
+    private int _indent;
+    private int _names;
+    private int _budget;
+
+    public static string Write(int seed, string space) => new ProgramWriter(new System.Random(seed), space).Write();
+
+    private string Write()
+    {
+        Line($"namespace {space};");
+        Line("");
+        Line("public partial class C");
+        Line("{");
+        foreach (var line in Prelude.TrimEnd('\n').Split('\n'))
+        {
+            Line(line.Length == 0 ? "" : line.TrimEnd());
+        }
+
+        _indent++;
+        var count = random.Next(3, 7);
+        for (var i = 0; i < count; i++)
+        {
+            Method(i);
+        }
+
+        Run();
+        _indent--;
+        Line("}");
+        Line("");
+        Others();
+        return _text.ToString();
+    }
+
+    /// <summary>Methods of an instance class and of a struct.</summary>
+    private void Others()
+    {
+        foreach (var (keyword, name) in new[] { ("class", "Obj"), ("struct", "Val") })
+        {
+            Line($"public partial {keyword} {name}(int start)");
+            Line("{");
+            _indent++;
+            Line("private int _f = start;");
+            Line("");
+            Line("[VoltTask]");
+            Line("public async VoltTask<int> Go(int p, string q)");
+            Line("{");
+            _indent++;
+            _budget = 12;
+            var callable = _callable.ToList();
+            _callable.Clear();
+            var scope = new Scope(null) { Await = true, CanReturn = true, Returns = Kind.Int };
+            scope.Add(new Variable("_f", Kind.Int));
+            scope.Add(new Variable("p", Kind.Int));
+            scope.Add(new Variable("q", Kind.String));
+            _inStruct = keyword == "struct";
+            _outside = true;
+            Body(scope);
+            _outside = false;
+            _inStruct = false;
+            Line("Log(_f);");
+            Line($"return {Expr(Kind.Int, scope, 2)};");
+            _callable.AddRange(callable);
+            _indent--;
+            Line("}");
+            _indent--;
+            Line("}");
+            Line("");
+        }
+    }
+
+    private bool _inStruct;
+
+    /// <summary>Whether the method is not in class C and so sees none of its helpers.</summary>
+    private bool _outside;
+
+    private void Run()
+    {
+        Line("[VoltTask]");
+        Line("public static async VoltTask<string> Run(int n)");
+        Line("{");
+        _indent++;
+        Line("Refuel(150);");
+        Line("s_a = 1;");
+        Line("s_arr = [1, 2, 3, 4];");
+        Line("s_funcs = [];");
+        Line("var r = \"\";");
+        Line("try");
+        Line("{");
+        _indent++;
+        foreach (var (name, form, returns) in _callable)
+        {
+            var scope = new Scope(null) { Await = true };
+            scope.Add(new Variable("n", Kind.Int));
+            Line(form switch
+            {
+                "stream" => $"await foreach (var x in {Call(name, form, scope)}) r += x;",
+                "void" => $"await {Call(name, form, scope)};",
+                _ => $"r += R(await {Call(name, form, scope)}) + \";\";",
+            });
+        }
+
+        Line("r += await new Obj(n).Go(n, \"o\") + \";\";");
+        Line("r += await new Val(n).Go(3, \"v\") + \";\";");
+        _indent--;
+        Line("}");
+        Line("finally");
+        Line("{");
+        Line("    Log(\"fuel \" + Fuel());");
+        Line("    foreach (var f in s_funcs) Log(f(1) + f(2));");
+        Line("    Log(R(s_a, s_arr));");
+        Line("}");
+        Line("");
+        Line("return r;");
+        _indent--;
+        Line("}");
+    }
+
+    private void Method(int number)
+    {
+        var form = random.Next(8) switch { 0 => "generic", 1 => "stream", 2 => "void", _ => "plain" };
+        var returns = form is "plain" ? Pick(Kind.Int, Kind.Int, Kind.String, Kind.Bool, Kind.Tuple) : Kind.Int;
+        var name = "M" + number;
+        var scope = new Scope(null) { Await = true, CanReturn = form is not "stream", Returns = form is "void" ? Kind.Object : returns };
+        scope.Add(new Variable("a", Kind.Int));
+        scope.Add(new Variable("b", Kind.String));
+        scope.Add(new Variable("s_a", Kind.Int));
+        scope.Add(new Variable("s_arr", Kind.IntArray));
+        _returnVoid = form is "void";
+        _stream = form is "stream";
+        Line("[VoltTask]");
+        Line(form switch
+        {
+            "generic" => $"private static async VoltTask<int> {name}<TV>(int a, string b, TV g)",
+            "stream" => $"private static async IAsyncEnumerable<int> {name}(int a, string b)",
+            "void" => $"private static async VoltTask {name}(int a, string b)",
+            _ => $"private static async VoltTask<{TypeName(returns)}> {name}(int a, string b)",
+        });
+        Line("{");
+        _indent++;
+        if (form is "generic")
+        {
+            Line("var h = g;");
+            scope.Add(new Variable("(object?)h", Kind.Object, Writable: false));
+        }
+
+        _budget = random.Next(6, 26);
+        Body(scope);
+        Line(form switch
+        {
+            "void" => "Log(\"end\");",
+            "stream" => $"yield return {Expr(Kind.Int, scope, 1)};",
+            _ => $"return {Expr(returns, scope, 3)};",
+        });
+        _indent--;
+        Line("}");
+        Line("");
+        _returnVoid = _stream = false;
+
+        // Later methods may call earlier ones only, so nothing calls itself.
+        _callable.Add((name, form, returns));
+    }
+
+    private bool _returnVoid;
+    private bool _stream;
+
+    private string Call(string name, string form, Scope scope)
+    {
+        var (a, b) = (Expr(Kind.Int, scope, 1), Expr(Kind.String, scope, 1));
+        return form switch
+        {
+            "generic" => random.Next(2) == 0 ? $"{name}({a}, {b}, {Expr(Kind.String, scope, 1)})" : $"{name}<long>(b: {b}, a: {a}, g: {Expr(Kind.Int, scope, 1)})",
+            "stream" or "void" => $"{name}({a}, {b})",
+            _ => random.Next(3) == 0 ? $"{name}(b: {b}, a: {a})" : $"{name}({a}, {b})",
+        };
+    }
+
+    private void Body(Scope scope)
+    {
+        var count = random.Next(2, 6);
+        for (var i = 0; i < count; i++)
+        {
+            Statement(scope);
+        }
+    }
+
+    /// <summary>Writes a block with a scope of its own, sometimes with labels at its ends.</summary>
+    private void Block(Scope scope, Action? first = null)
+    {
+        Line("{");
+        _indent++;
+        first?.Invoke();
+        var label = scope.InFinally || scope.Depth > 4 || random.Next(8) != 0 ? null : Name("L");
+        var back = label is not null && random.Next(3) == 0;
+        var inner = label is null ? scope : new Scope(scope) { HasLabels = true, Labels = [.. scope.Labels, label] };
+        if (back)
+        {
+            Line($"{label}:");
+            Line($"Log(\"{label}\");");
+            inner = new Scope(scope) { HasLabels = true, Labels = [.. scope.Labels, "if (Fuel()) " + label] };
+        }
+
+        Body(inner);
+        if (label is not null && !back)
+        {
+            Line($"{label}:");
+            Line($"Log(\"{label}\");");
+        }
+
+        _indent--;
+        Line("}");
+    }
+
+    private void Statement(Scope scope)
+    {
+        if (--_budget < 0 || scope.Depth > 6)
+        {
+            Simple(scope);
+            return;
+        }
+
+        switch (random.Next(34))
+        {
+            case 0 or 1 or 2 or 3:
+                Declare(scope);
+                break;
+            case 4 or 5:
+                Line($"if ({Expr(Kind.Bool, scope, 2)})");
+                Block(new Scope(scope));
+                if (random.Next(2) == 0)
+                {
+                    Line("else");
+                    Block(new Scope(scope));
+                }
+
+                break;
+            case 6:
+                Line($"while (Fuel() && {Expr(Kind.Bool, scope, 2)})");
+                Block(new Scope(scope) { InLoop = true });
+                break;
+            case 7:
+                Line("do");
+                Block(new Scope(scope) { InLoop = true });
+                Line($"while (Fuel() && {Expr(Kind.Bool, scope, 2)});");
+                break;
+            case 8 or 9:
+                For(scope);
+                break;
+            case 10 or 11:
+                Foreach(scope);
+                break;
+            case 12 or 13:
+                Switch(scope);
+                break;
+            case 14 or 15 or 16 or 17:
+                Try(scope);
+                break;
+            case 18:
+                Using(scope);
+                break;
+            case 19:
+                Lambda(scope);
+                break;
+            case 20:
+                LocalFunction(scope);
+                break;
+            case 21:
+                if (!scope.InFinally && scope.CanReturn)
+                {
+                    Line($"if ({Expr(Kind.Bool, scope, 2)}) return{(_returnVoid ? "" : " " + Expr(scope.Returns, scope, 2))};");
+                }
+
+                break;
+            case 22:
+                if (scope.InLoop && !scope.InFinally)
+                {
+                    Line($"if ({Expr(Kind.Bool, scope, 1)}) {(random.Next(2) == 0 ? "break" : "continue")};");
+                }
+
+                break;
+            case 23:
+                if (scope.Labels.Count > 0 && !scope.InFinally)
+                {
+                    var label = scope.Labels[random.Next(scope.Labels.Count)];
+                    var test = $"if ({Expr(Kind.Bool, scope, 1)}) ";
+                    Line(label.StartsWith("if", StringComparison.Ordinal) ? test + label.Replace("if (Fuel()) ", "if (Fuel()) goto ") + ";" : test + $"goto {label};");
+                }
+
+                break;
+            case 24:
+                Line($"if ({Expr(Kind.Bool, scope, 1)}) throw new {Pick("InvalidOperationException", "ArgumentException")}(\"t{Label()}\");");
+                break;
+            case 25:
+                Block(new Scope(scope));
+                break;
+            case 26:
+                if (scope.InCatch && !scope.InFinally)
+                {
+                    Line($"if ({Expr(Kind.Bool, scope, 1)}) throw;");
+                }
+
+                break;
+            case 27:
+                Deconstruct(scope);
+                break;
+            case 28:
+                if (_stream && scope.Await && !scope.InFinally && !scope.InCatch && !_inTryWithCatch && !_inNested)
+                {
+                    Line(random.Next(6) == 0 ? $"if ({Expr(Kind.Bool, scope, 1)}) yield break;" : $"yield return {Expr(Kind.Int, scope, 2)};");
+                }
+                else
+                {
+                    Simple(scope);
+                }
+
+                break;
+            case 29:
+                Line("lock (typeof(Cell))");
+                Line("{");
+                _indent++;
+                Simple(new Scope(scope) { Await = false });
+                _indent--;
+                Line("}");
+                break;
+            case 30:
+                Line(Pick("checked", "unchecked"));
+                Line("{");
+                _indent++;
+                Simple(new Scope(scope));
+                _indent--;
+                Line("}");
+                break;
+            case 31:
+                PatternIf(scope);
+                break;
+            default:
+                Simple(scope);
+                break;
+        }
+    }
+
+    private bool _inTryWithCatch;
+    private bool _inNested;
+
+    private void Simple(Scope scope)
+    {
+        switch (random.Next(9))
+        {
+            case 0:
+                Line($"Log({Expr(Pick(Kind.Int, Kind.String, Kind.Bool), scope, 3)});");
+                break;
+            case 1:
+                Line(scope.Await ? $"await {Pick("P", "Pv", "A", "V", "Tk")}({Label()});" : $"S({Label()});");
+                break;
+            case 2 or 3 or 4:
+                Assign(scope);
+                break;
+            case 5:
+                Line($"Log(R({Expr(Kind.Int, scope, 2)}, {Expr(Kind.String, scope, 2)}, {Expr(Kind.Int, scope, 2)}));");
+                break;
+            case 6:
+                if (Some(scope, Kind.Cell) is { } cell)
+                {
+                    Line($"{cell}.Add({Expr(Kind.Int, scope, 2)}).Add({Expr(Kind.Int, scope, 2)});");
+                }
+                else
+                {
+                    Line($"_ = {Expr(Kind.Int, scope, 2)};");
+                }
+
+                break;
+            case 7:
+                var callable = _callable.Where(c => c.Form is not "stream").ToList();
+                if (callable.Count > 0 && scope.Await && !_outside)
+                {
+                    var (name, form, _) = callable[random.Next(callable.Count)];
+                    Line($"await {Call(name, form, scope)};");
+                }
+                else
+                {
+                    Line($"S({Label()});");
+                }
+
+                break;
+            default:
+                Line($"Log({Expr(Kind.Int, scope, 3)});");
+                break;
+        }
+    }
+
+    private void Declare(Scope scope)
+    {
+        var kind = Pick(Kind.Int, Kind.Int, Kind.Int, Kind.String, Kind.Bool, Kind.Long, Kind.NullableInt, Kind.IntArray, Kind.Cell, Kind.SCell, Kind.Func, Kind.Tuple, Kind.Object);
+        var name = Name("v");
+        var value = Expr(kind, scope, 3);
+        Line($"{TypeName(kind)} {name} = {value};");
+        scope.Add(new Variable(name, kind));
+    }
+
+    private void Assign(Scope scope)
+    {
+        var targets = scope.Variables.Where(v => v.Writable && v.Kind is not Kind.Func).ToList();
+        if (targets.Count == 0)
+        {
+            Line($"S({Label()});");
+            return;
+        }
+
+        var target = targets[random.Next(targets.Count)];
+        var name = target.Name;
+        Line(target.Kind switch
+        {
+            Kind.Int => random.Next(4) switch
+            {
+                0 => $"{name} = {Expr(Kind.Int, scope, 3)};",
+                1 => $"{name}{Pick("++", "--")};",
+                _ => $"{name} {Pick("+=", "-=", "*=", "^=", "|=", "<<=")} {Expr(Kind.Int, scope, 3)};",
+            },
+            Kind.String => random.Next(2) == 0 ? $"{name} += {Expr(Kind.Int, scope, 2)};" : $"{name} = {Expr(Kind.String, scope, 3)};",
+            Kind.Bool => $"{name} {Pick("=", "&=", "|=", "^=")} {Expr(Kind.Bool, scope, 3)};",
+            Kind.Long => $"{name} {Pick("=", "+=", "-=")} {Expr(Kind.Int, scope, 3)};",
+            Kind.NullableInt => random.Next(3) == 0 ? $"{name} ??= {Expr(Kind.Int, scope, 2)};" : $"{name} {Pick("=", "+=")} {Expr(Kind.NullableInt, scope, 2)};",
+            Kind.IntArray => random.Next(4) == 0 ? $"{name} = {Expr(Kind.IntArray, scope, 2)};" : $"{name}[{Index(scope)}] {Pick("=", "+=", "-=")} {Expr(Kind.Int, scope, 3)};",
+            Kind.Cell => random.Next(5) switch
+            {
+                0 => $"{name} = {Expr(Kind.Cell, scope, 2)};",
+                1 => $"{name}.Property {Pick("=", "+=")} {Expr(Kind.Int, scope, 3)};",
+                2 => $"{name}[{Index(scope)}] {Pick("=", "+=")} {Expr(Kind.Int, scope, 3)};",
+                3 => $"{name}?.Next = {Expr(Kind.Cell, scope, 1)};",
+                _ => $"{name}.Field {Pick("=", "+=", "*=")} {Expr(Kind.Int, scope, 3)};",
+            },
+            Kind.SCell => random.Next(4) switch
+            {
+                0 => $"{name} = {Expr(Kind.SCell, scope, 2)};",
+                1 => $"{name}.Property {Pick("=", "+=")} {Expr(Kind.Int, scope, 3)};",
+                2 => $"{name}[{Index(scope)}] {Pick("=", "+=")} {Expr(Kind.Int, scope, 2)};",
+                _ => $"{name}.Field {Pick("=", "+=")} {Expr(Kind.Int, scope, 3)};",
+            },
+            Kind.Tuple => random.Next(2) == 0 ? $"{name} = {Expr(Kind.Tuple, scope, 2)};" : $"{name}.Item1 {Pick("=", "+=")} {Expr(Kind.Int, scope, 3)};",
+            _ => $"{name} = {Expr(Kind.Object, scope, 2)};",
+        });
+    }
+
+    private void For(Scope scope)
+    {
+        var inner = new Scope(scope) { InLoop = true };
+        var name = Name("i");
+        Line($"for (var {name} = {Expr(Kind.Int, scope, 1)} & 3; {name} < {random.Next(2, 6)} && Fuel(){(random.Next(3) == 0 ? " && " + Expr(Kind.Bool, scope, 1) : "")}; {(random.Next(3) == 0 ? $"{name} += {Expr(Kind.Int, scope, 1)} | 1" : name + "++")})");
+        inner.Add(new Variable(name, Kind.Int, Writable: false));
+        Block(inner);
+    }
+
+    private void Foreach(Scope scope)
+    {
+        var inner = new Scope(scope) { InLoop = true };
+        var name = Name("e");
+        var source = random.Next(6) switch
+        {
+            0 => Expr(Kind.IntArray, scope, 2),
+            1 => _outside ? $"new Up({Expr(Kind.Int, scope, 1)} & 3)" : $"Upto({Expr(Kind.Int, scope, 1)})",
+            2 => $"new Up({Expr(Kind.Int, scope, 1)} & 3)",
+            3 => $"new List<int> {{ {Expr(Kind.Int, scope, 1)}, {Expr(Kind.Int, scope, 1)} }}",
+            4 when scope.Await => "await",
+            _ => $"(int[])[{Expr(Kind.Int, scope, 1)}, .. {Expr(Kind.IntArray, scope, 1)}]",
+        };
+        var stream = _callable.Where(c => c.Form == "stream").ToList();
+        if (source == "await")
+        {
+            source = stream.Count > 0 && random.Next(3) > 0
+                ? $"{stream[0].Name}({Expr(Kind.Int, scope, 1)}, {Expr(Kind.String, scope, 1)})"
+                : $"new ASeq({Expr(Kind.Int, scope, 1)} & 3, {Label()})";
+            Line($"await foreach (var {name} in {source})");
+        }
+        else
+        {
+            Line($"foreach (var {name} in {source})");
+        }
+
+        inner.Add(new Variable(name, Kind.Int, Writable: false));
+        Block(inner, () => Line("if (!Fuel()) break;"));
+    }
+
+    private void Switch(Scope scope)
+    {
+        var onInt = random.Next(3) > 0;
+        Line(onInt ? $"switch ({Expr(Kind.Int, scope, 2)} & 3)" : $"switch ({Expr(Kind.Object, scope, 2)})");
+        Line("{");
+        _indent++;
+        var count = random.Next(1, 4);
+        for (var i = 0; i < count; i++)
+        {
+            var inner = new Scope(scope);
+            if (onInt)
+            {
+                Line($"case {i}{(random.Next(3) == 0 ? $" when {Expr(Kind.Bool, scope, 2)}" : "")}:");
+            }
+            else
+            {
+                var v = Name("p");
+                Line(i switch
+                {
+                    0 => $"case int {v} when {v} > {Expr(Kind.Int, scope, 1)}:",
+                    1 => $"case string {{ Length: > 1 }} {v}:",
+                    _ => $"case Cell {{ Field: var {v} }}:",
+                });
+                inner.Add(new Variable(v, i == 1 ? Kind.String : Kind.Int));
+            }
+
+            _indent++;
+            SwitchBody(inner, onInt && i == 0 ? "goto default;" : null);
+            _indent--;
+        }
+
+        Line("default:");
+        _indent++;
+        SwitchBody(new Scope(scope), null);
+        _indent -= 2;
+        Line("}");
+    }
+
+    private void SwitchBody(Scope scope, string? jump)
+    {
+        Block(new Scope(scope) { InLoop = false });
+        if (jump is not null && random.Next(3) == 0)
+        {
+            Line(jump);
+        }
+        else
+        {
+            Line("break;");
+        }
+    }
+
+    private void Try(Scope scope)
+    {
+        var catches = random.Next(4) > 0;
+        var final = !catches || random.Next(2) == 0;
+        Line("try");
+        var before = _inTryWithCatch;
+        _inTryWithCatch |= catches;
+        Block(new Scope(scope));
+        _inTryWithCatch = before;
+        if (catches)
+        {
+            var count = random.Next(1, 3);
+            for (var i = 0; i < count; i++)
+            {
+                var inner = new Scope(scope) { InCatch = true };
+                var e = Name("x");
+                var filter = random.Next(3) == 0 || (i == 0 && count == 2) ? $" when ({Expr(Kind.Bool, new Scope(scope) { Await = false }, 2)})" : "";
+                var type = i == 0 && count == 2 ? Pick("InvalidOperationException", "PointException") : "Exception";
+                Line($"catch ({type} {e}){filter}");
+                inner.Add(new Variable($"{e}.Message", Kind.String, Writable: false));
+                Block(inner, () => Line($"Log(\"caught \" + {e}.GetType().Name);"));
+            }
+        }
+
+        if (final)
+        {
+            Line("finally");
+            Block(new Scope(scope) { InFinally = true, InLoop = false, CanReturn = false, InCatch = false, Labels = [] });
+        }
+    }
+
+    private void Using(Scope scope)
+    {
+        var name = Name("u");
+        var inner = new Scope(scope);
+        var form = random.Next(5);
+        if (form == 0 && !scope.HasLabels && scope.Depth > 0)
+        {
+            Line($"using var {name} = new Res(\"{name}\");");
+            return;
+        }
+
+        if (form == 1 && !scope.HasLabels && scope.Await && scope.Depth > 0)
+        {
+            Line($"await using var {name} = new ARes(\"{name}\", {Label()});");
+            return;
+        }
+
+        Line(scope.Await && form is 1 or 2 && scope.Await
+            ? $"await using (var {name} = new ARes(\"{name}\" + {Expr(Kind.Int, scope, 1)}, {Label()}))"
+            : $"using (var {name} = {Pick($"new Res(\"{name}\", {Label()})", $"new SRes({Expr(Kind.String, scope, 1)})")})");
+        Block(inner);
+    }
+
+    private void Lambda(Scope scope)
+    {
+        var name = Name("f");
+        var inner = new Scope(scope) { Await = false, CanReturn = false, InLoop = false, Labels = [], Hides = _inStruct ? "_f" : scope.Hides };
+        var parameter = Name("q");
+        inner.Add(new Variable(parameter, Kind.Int));
+        var nested = _inNested;
+        _inNested = true;
+        if (random.Next(2) == 0)
+        {
+            Line($"Func<int, int> {name} = {parameter} => {Expr(Kind.Int, inner, 2)};");
+        }
+        else
+        {
+            Line($"Func<int, int> {name} = {parameter} =>");
+            Line("{");
+            _indent++;
+            Assign(inner);
+            Simple(inner);
+            Line($"return {Expr(Kind.Int, inner, 2)};");
+            _indent--;
+            Line("};");
+        }
+
+        _inNested = nested;
+        scope.Add(new Variable(name, Kind.Func));
+        if (!_outside && random.Next(2) == 0)
+        {
+            Line($"s_funcs.Add({name});");
+        }
+    }
+
+    private void LocalFunction(Scope scope)
+    {
+        if (scope.HasLabels)
+        {
+            return;
+        }
+
+        var name = Name("Lf");
+        var asynchronous = scope.Await && !_outside && random.Next(4) == 0;
+        var inner = new Scope(scope) { Await = asynchronous, CanReturn = false, InLoop = false, Labels = [], InFinally = false, InCatch = false, Hides = _inStruct ? "_f" : scope.Hides };
+        var parameter = Name("q");
+        inner.Add(new Variable(parameter, Kind.Int));
+        var nested = _inNested;
+        _inNested = true;
+        Line(asynchronous ? $"async VoltTask<int> {name}(int {parameter})" : $"int {name}(int {parameter})");
+        Line("{");
+        _indent++;
+        Simple(inner);
+        Assign(inner);
+        Line($"return {Expr(Kind.Int, inner, 2)};");
+        _indent--;
+        Line("}");
+        _inNested = nested;
+        if (asynchronous)
+        {
+            Line($"Log(await {name}({Expr(Kind.Int, scope, 2)}));");
+        }
+        else
+        {
+            scope.Add(new Variable(name, Kind.Func, Writable: false));
+        }
+    }
+
+    private void Deconstruct(Scope scope)
+    {
+        var ints = scope.Variables.Where(v => v.Writable && v.Kind == Kind.Int).Select(v => v.Name).ToList();
+        if (ints.Count > 1 && random.Next(2) == 0)
+        {
+            Line($"({ints[0]}, {ints[random.Next(1, ints.Count)]}) = ({Expr(Kind.Int, scope, 2)}, {Expr(Kind.Int, scope, 2)});");
+            return;
+        }
+
+        var (a, b) = (Name("d"), Name("d"));
+        Line($"var ({a}, {b}) = {Expr(Kind.Tuple, scope, 2)};");
+        scope.Add(new Variable(a, Kind.Int));
+        scope.Add(new Variable(b, Kind.String));
+    }
+
+    private void PatternIf(Scope scope)
+    {
+        var name = Name("m");
+        var inner = new Scope(scope);
+        if (random.Next(2) == 0)
+        {
+            Line($"if ({Expr(Kind.Object, scope, 2)} is int {name} && {name} != {Expr(Kind.Int, scope, 1)})");
+            inner.Add(new Variable(name, Kind.Int));
+        }
+        else
+        {
+            Line($"if ({Expr(Kind.IntArray, scope, 1)} is [var {name}, .., > 0])");
+            inner.Add(new Variable(name, Kind.Int));
+        }
+
+        Block(inner);
+    }
+
+    private string Expr(Kind kind, Scope scope, int depth)
+    {
+        if (depth <= 0)
+        {
+            return Leaf(kind, scope);
+        }
+
+        var d = depth - 1;
+        switch (kind)
+        {
+            case Kind.Int:
+                return IntExpr(scope, d);
+            case Kind.Bool:
+                return random.Next(9) switch
+                {
+                    0 => $"({Expr(Kind.Bool, scope, d)} && {Expr(Kind.Bool, scope, d)})",
+                    1 => $"({Expr(Kind.Bool, scope, d)} || {Expr(Kind.Bool, scope, d)})",
+                    2 => $"!({Expr(Kind.Bool, scope, d)})",
+                    3 => $"({Expr(Kind.String, scope, d)}.Length {Pick("<", ">", "==")} {Expr(Kind.Int, scope, d)})",
+                    4 => $"({Expr(Kind.Object, scope, d)} is {Pick("string", "int", "null", "not null", "int and > 2")})",
+                    5 => $"({Expr(Kind.NullableInt, scope, d)} {Pick("<", "==", ">=")} {Expr(Kind.NullableInt, scope, d)})",
+                    6 when scope.Await => $"await {Point()}({Label()}, {Expr(Kind.Bool, scope, d)})",
+                    _ => $"({Expr(Kind.Int, scope, d)} {Pick("<", ">", "<=", "==", "!=")} {Expr(Kind.Int, scope, d)})",
+                };
+            case Kind.String:
+                return random.Next(9) switch
+                {
+                    0 => $"({Expr(Kind.String, scope, d)} + {Expr(Kind.Int, scope, d)})",
+                    1 => $"$\"{{{Expr(Kind.Int, scope, d)}}}-{{{Paren(Expr(Kind.String, scope, 0))}}}\"",
+                    2 => $"R({Expr(Kind.Int, scope, d)}, {Expr(Kind.Bool, scope, d)})",
+                    3 when scope.Await => $"await {Point()}({Label()}, {Expr(Kind.String, scope, d)})",
+                    4 => $"({Expr(Kind.Bool, scope, d)} ? {Expr(Kind.String, scope, d)} : {Expr(Kind.String, scope, d)})",
+                    5 when !_outside => $"Named({Expr(Kind.Int, scope, d)}, c: {Expr(Kind.Int, scope, d)})",
+                    6 when !_outside => $"Named(c: {Expr(Kind.Int, scope, d)}, b: {Expr(Kind.String, scope, d)}, a: {Expr(Kind.Int, scope, d)})",
+                    7 => $"(({Expr(Kind.Object, scope, d)} as string) ?? {Expr(Kind.String, scope, d)})",
+                    _ => Called(scope, Kind.String) ?? Leaf(Kind.String, scope),
+                };
+            case Kind.Long:
+                return $"({Expr(Kind.Int, scope, d)} + {Leaf(Kind.Long, scope)})";
+            case Kind.NullableInt:
+                return random.Next(4) switch
+                {
+                    0 => $"(int?)({Expr(Kind.Int, scope, d)})",
+                    1 => $"({Expr(Kind.Bool, scope, d)} ? {Expr(Kind.Int, scope, d)} : (int?)null)",
+                    2 => $"{Expr(Kind.Cell, scope, 0)}.Next?.Add({Expr(Kind.Int, scope, d)}).Field",
+                    _ => $"({Expr(Kind.NullableInt, scope, d)} + {Expr(Kind.Int, scope, d)})",
+                };
+            case Kind.IntArray:
+                return random.Next(3) switch
+                {
+                    0 => $"new[] {{ {Expr(Kind.Int, scope, d)}, {Expr(Kind.Int, scope, d)}, {Expr(Kind.Int, scope, d)}, {Leaf(Kind.Int, scope)} }}",
+                    1 when scope.Await => $"await {Point()}({Label()}, new int[] {{ {Expr(Kind.Int, scope, d)}, 2, 3, 4 }})",
+                    _ => Leaf(Kind.IntArray, scope),
+                };
+            case Kind.Cell:
+                return random.Next(3) switch
+                {
+                    0 => $"new Cell({Expr(Kind.Int, scope, d)}, {Expr(Kind.String, scope, d)}) {{ Field = {Expr(Kind.Int, scope, d)}, [{Index(scope)}] = {Expr(Kind.Int, scope, d)} }}",
+                    1 when scope.Await => $"await {Point()}({Label()}, {Expr(Kind.Cell, scope, d)})",
+                    _ => Leaf(Kind.Cell, scope),
+                };
+            case Kind.SCell:
+                return random.Next(3) switch
+                {
+                    0 => $"new SCell({Expr(Kind.Int, scope, d)}) {{ Other = {Expr(Kind.Int, scope, d)} }}",
+                    1 when scope.Await => $"await {Point()}({Label()}, {Expr(Kind.SCell, scope, d)})",
+                    _ => Leaf(Kind.SCell, scope),
+                };
+            case Kind.Tuple:
+                return Called(scope, Kind.Tuple) ?? $"({Expr(Kind.Int, scope, d)}, {Expr(Kind.String, scope, d)})";
+            case Kind.Object:
+                return random.Next(4) switch
+                {
+                    0 => $"(object)({Expr(Kind.Int, scope, d)})",
+                    1 => $"(object)({Expr(Kind.String, scope, d)})",
+                    2 => $"(object)({Expr(Kind.Cell, scope, d)})",
+                    _ => Leaf(Kind.Object, scope),
+                };
+            default:
+                return Leaf(kind, scope);
+        }
+    }
+
+    private string IntExpr(Scope scope, int d)
+    {
+        switch (random.Next(26))
+        {
+            case 0 or 1 or 2:
+                return $"({Expr(Kind.Int, scope, d)} {Pick("+", "-", "*", "&", "^")} {Expr(Kind.Int, scope, d)})";
+            case 3:
+                return $"({Expr(Kind.Int, scope, d)} {Pick("/", "%")} L(\"d\", {Expr(Kind.Int, scope, d)}))";
+            case 4 or 5 or 6 or 7 when scope.Await:
+                return random.Next(3) == 0 ? $"await P({Label()})" : $"await {Point()}({Label()}, {Expr(Kind.Int, scope, d)})";
+            case 8:
+                return $"({Expr(Kind.Bool, scope, d)} ? {Expr(Kind.Int, scope, d)} : {Expr(Kind.Int, scope, d)})";
+            case 9 when Writable(scope, Kind.Int) is { } x:
+                return Pick($"{x}++", $"--{x}", $"({x} = {Expr(Kind.Int, scope, d)})", $"({x} += {Expr(Kind.Int, scope, d)})");
+            case 10 when Some(scope, Kind.IntArray) is { } a:
+                return Pick($"{a}[{Index(scope)}]", $"{a}[^({Index(scope)} + 1)]", $"({a}[{Index(scope)}] += {Expr(Kind.Int, scope, d)})", $"{a}[{Index(scope)}]++");
+            case 11 or 12 when Some(scope, Kind.Cell) is { } c:
+                return Pick($"{c}.Field", $"{c}.Property", $"{c}[{Index(scope)}]", $"({c}.Property += {Expr(Kind.Int, scope, d)})", $"{c}.Add({Expr(Kind.Int, scope, d)}).Field", $"({c}.Next?.Field ?? {Expr(Kind.Int, scope, d)})", $"({c}.Field = {Expr(Kind.Int, scope, d)})");
+            case 13 when Writable(scope, Kind.SCell) is { } s:
+                return Pick($"{s}.Field", $"{s}.Bump({Expr(Kind.Int, scope, d)})", $"({s}.Field += {Expr(Kind.Int, scope, d)})", $"{s}[{Index(scope)}]", $"{s}.Property");
+            case 14 when Some(scope, Kind.Func) is { } f:
+                return $"{f}({Expr(Kind.Int, scope, d)})";
+            case 15:
+                return $"Math.{Pick("Max", "Min")}({Expr(Kind.Int, scope, d)}, {Expr(Kind.Int, scope, d)})";
+            case 16:
+                return $"{Paren(Expr(Kind.String, scope, d))}.Length";
+            case 17 when Some(scope, Kind.NullableInt) is { } q:
+                return $"({q} ?? {Expr(Kind.Int, scope, d)})";
+            case 18:
+                return $"({Expr(Kind.Int, scope, d)} switch {{ 0 => {Expr(Kind.Int, scope, d)}, > 3 when {Expr(Kind.Bool, scope, d)} => {Expr(Kind.Int, scope, d)}, _ => {Expr(Kind.Int, scope, d)} }})";
+            case 19:
+                var v = Name("w");
+                return $"({Expr(Kind.Object, scope, d)} is int {v} ? {v} + {Expr(Kind.Int, scope, d)} : {Expr(Kind.Int, scope, d)})";
+            case 20 when !_outside:
+                return $"Sum({Expr(Kind.Int, scope, d)}, {Expr(Kind.Int, scope, d)}, {Expr(Kind.Int, scope, d)})";
+            case 21 when !_outside && Writable(scope, Kind.Int) is { } r && r != "_f":
+                return Pick($"Inc(ref {r}, {Expr(Kind.Int, scope, d)})", $"Inc(ref s_arr[{Index(scope)}], {Expr(Kind.Int, scope, d)})");
+            case 22 when !_outside:
+                var h = Name("h");
+                return $"(Split({Expr(Kind.Int, scope, d)}, out var {h}) ? {h} : {h} + {Expr(Kind.Int, scope, d)})";
+            case 23 when Some(scope, Kind.Tuple) is { } t:
+                return $"{t}.Item1";
+            case 24 when Some(scope, Kind.Long) is { } l:
+                return $"(int)({l} + {Expr(Kind.Int, scope, d)})";
+            default:
+                return Called(scope, Kind.Int) ?? (random.Next(3) == 0 ? $"S({Label()}, {Expr(Kind.Int, scope, d)})" : Leaf(Kind.Int, scope));
+        }
+    }
+
+    /// <summary>An await of an annotated method of that type.</summary>
+    private string? Called(Scope scope, Kind kind)
+    {
+        var fitting = _callable.Where(c => c.Returns == kind && c.Form is "plain" or "generic").ToList();
+        if (!scope.Await || fitting.Count == 0 || _outside || random.Next(3) == 0)
+        {
+            return null;
+        }
+
+        var (name, form, _) = fitting[random.Next(fitting.Count)];
+        return $"await {Call(name, form, scope)}";
+    }
+
+    private string Leaf(Kind kind, Scope scope)
+    {
+        var variables = scope.Variables.Where(v => v.Kind == kind).ToList();
+        if (variables.Count > 0 && random.Next(4) > 0)
+        {
+            return variables[random.Next(variables.Count)].Name;
+        }
+
+        return kind switch
+        {
+            Kind.Int => random.Next(3) == 0 ? $"S({Label()})" : random.Next(10).ToString(),
+            Kind.Bool => $"({Leaf(Kind.Int, scope)} > {random.Next(6)})",
+            Kind.String => $"\"{(char)('a' + random.Next(26))}\"",
+            Kind.Long => random.Next(10) + "L",
+            Kind.NullableInt => random.Next(3) == 0 ? "(int?)null" : $"(int?){random.Next(10)}",
+            Kind.IntArray => $"new[] {{ 1, {random.Next(9)}, 3, {random.Next(9)} }}",
+            Kind.Cell => $"new Cell({random.Next(9)})",
+            Kind.SCell => $"new SCell({random.Next(9)})",
+            Kind.Func => $"static q => q + {random.Next(9)}",
+            Kind.Tuple => $"({random.Next(9)}, \"t\")",
+            _ => Pick("(object)5", "(object)\"obj\"", "new object[0]"),
+        };
+    }
+
+    private string Index(Scope scope) => random.Next(8) == 0 ? Leaf(Kind.Int, scope) : $"({Expr(Kind.Int, scope, 1)} & 3)";
+
+    private static string Paren(string text) => "(" + text + ")";
+
+    private string? Some(Scope scope, Kind kind) => scope.Variables.Where(v => v.Kind == kind).Select(v => v.Name).OrderBy(_ => random.Next()).FirstOrDefault();
+
+    private string? Writable(Scope scope, Kind kind) => scope.Variables.Where(v => v.Kind == kind && v.Writable).Select(v => v.Name).OrderBy(_ => random.Next()).FirstOrDefault();
+
+    private string Point() => Pick("P", "P", "P", "A", "A", "K", "Tk", "Vt");
+
+    private int Label() => random.Next(1, Points + 1);
+
+    private string Name(string prefix) => prefix + _names++;
+
+    private TItem Pick<TItem>(params TItem[] items) => items[random.Next(items.Length)];
+
+    private static string TypeName(Kind kind) => kind switch
+    {
+        Kind.Int => "int",
+        Kind.Bool => "bool",
+        Kind.String => "string",
+        Kind.Long => "long",
+        Kind.NullableInt => "int?",
+        Kind.IntArray => "int[]",
+        Kind.Cell => "Cell",
+        Kind.SCell => "SCell",
+        Kind.Func => "Func<int, int>",
+        Kind.Tuple => "(int, string)",
+        _ => "object",
+    };
+
+    private void Line(string text) => _text.Append(text.Length == 0 ? "" : new string(' ', _indent * 4)).Append(text).Append('\n');
+}
