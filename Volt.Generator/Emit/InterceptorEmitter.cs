@@ -27,7 +27,7 @@ internal static class InterceptorEmitter
             var sample = group.First();
             taken.TryGetValue(sample.Name, out var count);
             taken[sample.Name] = count + 1;
-            var name = count == 0 ? sample.Name : sample.Name + "__" + (count + 1);
+            var name = count == 0 ? Lowering.NameTable.Escape(sample.Name) : sample.Name + "__" + (count + 1);
             writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
             writer.Line("internal static " + sample.Interceptor.Replace("{0}", name));
         }

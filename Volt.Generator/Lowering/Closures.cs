@@ -33,7 +33,7 @@ internal sealed partial class BodyLowering
                 };
                 break;
             case IParameterSymbol parameter when SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _method):
-                variable = new Variable(_names.ForSource(parameter.Name), parameter.Type, TypeNames.Of(parameter.Type)) { IsParameter = true, IsTop = true };
+                variable = new Variable(_names.ForSource(parameter.Name), parameter.Type, TypeNames.Of(parameter.Type)) { IsParameter = true, IsTop = true, Storage = NameTable.Escape(parameter.Name) };
                 break;
             default:
                 return null;

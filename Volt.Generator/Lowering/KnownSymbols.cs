@@ -14,6 +14,8 @@ internal sealed class KnownSymbols
         Task = compilation.GetTypeByMetadataName(KnownNames.Task);
         GenericTask = compilation.GetTypeByMetadataName(KnownNames.GenericTask);
         Leaf = compilation.GetTypeByMetadataName(KnownNames.LeafInterface);
+        CallerArgumentExpression = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.CallerArgumentExpressionAttribute");
+        Conditional = compilation.GetTypeByMetadataName("System.Diagnostics.ConditionalAttribute");
         CallerMemberName = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.CallerMemberNameAttribute");
     }
 
@@ -26,6 +28,10 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Leaf { get; }
 
     public INamedTypeSymbol? CallerMemberName { get; }
+
+    public INamedTypeSymbol? CallerArgumentExpression { get; }
+
+    public INamedTypeSymbol? Conditional { get; }
 
     public static KnownSymbols Of(Compilation compilation) => Cache.GetValue(compilation, static key => new KnownSymbols(key));
 

@@ -7,7 +7,7 @@ namespace Volt.Generator.Lowering;
 internal sealed class NameTable
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _declared = new(StringComparer.Ordinal) { "__m", "__cx", "__poll", "__entry", "__suspended" };
 
     public NameTable(SyntaxNode declaration)
     {

@@ -17,6 +17,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
     private static readonly HashSet<string> MachineMembers = new(StringComparer.Ordinal)
     {
         "Poll", "Start", "Result", "GetResult", "Name", "Trace", "State", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "__state", "__self", "__result",
     };
 
     /// <summary>The machine's field for a variable; a few names are taken by the machine itself.</summary>
@@ -28,7 +29,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
         _steps.Add(Dispatch(body));
         WriteAll(body);
         var fields = lowering.Variables.Where(static variable => variable is { IsHoisted: true, IsParameter: false })
-            .Select(variable => new FieldPlan(variable.TypeText, FieldName(variable.Name, machine)))
+            .Select(variable => new FieldPlan(variable.TypeText, FieldName(variable.Storage ?? variable.Name, machine)))
             .Concat(lowering.AwaitFields);
         var closures = lowering.Closures.Select(static closure => new ClosurePlan(
             closure.ClassName,
@@ -153,7 +154,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
         }
     }
 
-    private void Save(Variable variable) => _steps.Add(new TextStep($"__m.{FieldName(variable.Name, machine)} = {variable.Name};", SourceSpan.Hidden, false, default));
+    private void Save(Variable variable) => _steps.Add(new TextStep($"__m.{FieldName(variable.Storage ?? variable.Name, machine)} = {variable.Name};", SourceSpan.Hidden, false, default));
 
     private void WriteDeclare(DeclareOp declare)
     {
@@ -172,8 +173,8 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
     private void WriteAwait(AwaitOp suspension)
     {
         var live = suspension.Live;
-        var save = live.Where(static variable => !variable.SavedAtDefinition).Select(variable => $"__m.{FieldName(variable.Name, machine)} = {variable.Name};");
-        var restore = live.Select(variable => $"{variable.Name} = __m.{FieldName(variable.Name, machine)};");
+        var save = live.Where(static variable => !variable.SavedAtDefinition).Select(variable => $"__m.{FieldName(variable.Storage ?? variable.Name, machine)} = {variable.Name};");
+        var restore = live.Select(variable => $"{variable.Name} = __m.{FieldName(variable.Storage ?? variable.Name, machine)};");
         var captured = suspension.Begin.CapturedScopes().Concat(suspension.Child?.Receiver?.CapturedScopes() ?? []).Distinct();
         var child = suspension.Child is { } called
             ? new ChildCall(called.Edge, called.Receiver?.Render() ?? "", suspension.Begin.Render(), called.Receiver is { } receiver ? receiver.AsOperand().Render() + "." + called.Factory.Render() : called.Factory.Render())

@@ -419,20 +419,34 @@ internal sealed class SourceCopier(BodyLowering lowering)
     /// <summary>The lowered body has another name than the method, so a parameter that asks for the caller's name gets it in so many words.</summary>
     private string? CallerNameArgument(IMethodSymbol method, ArgumentListSyntax list)
     {
-        if (lowering.Known.CallerMemberName is not { } attribute) return null;
         string? result = null;
         for (var i = 0; i < method.Parameters.Length; i++)
         {
             var parameter = method.Parameters[i];
-            if (!parameter.IsOptional || !KnownSymbols.HasAttribute(parameter, attribute)) continue;
-            var given = list.Arguments.Any(argument => argument.NameColon?.Name.Identifier.ValueText == parameter.Name)
-                || (i < list.Arguments.Count && list.Arguments[i].NameColon is null);
-            if (given) continue;
-            result = (result is null ? "" : result + ", ") + NameTable.Escape(parameter.Name) + ": " + SymbolDisplay.FormatLiteral(lowering.Method.Name, quote: true);
+            if (!parameter.IsOptional || ArgumentFor(method, list, i) is not null || CallerText(parameter, method, list) is not { } text) continue;
+            result = (result is null ? "" : result + ", ") + NameTable.Escape(parameter.Name) + ": " + SymbolDisplay.FormatLiteral(text, quote: true);
         }
 
         return result;
     }
+
+    private string? CallerText(IParameterSymbol parameter, IMethodSymbol method, ArgumentListSyntax list)
+    {
+        foreach (var attribute in parameter.GetAttributes())
+        {
+            if (KnownSymbols.Is(attribute.AttributeClass, lowering.Known.CallerMemberName)) return lowering.Method.Name;
+            if (!KnownSymbols.Is(attribute.AttributeClass, lowering.Known.CallerArgumentExpression)) continue;
+            var of = attribute.ConstructorArguments.FirstOrDefault().Value as string;
+            var index = method.Parameters.ToList().FindIndex(candidate => candidate.Name == of);
+            if (index >= 0) return ArgumentFor(method, list, index)?.Expression.ToString();
+        }
+
+        return null;
+    }
+
+    private static ArgumentSyntax? ArgumentFor(IMethodSymbol method, ArgumentListSyntax list, int index) =>
+        list.Arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == method.Parameters[index].Name)
+        ?? (index < list.Arguments.Count && list.Arguments[index].NameColon is null ? list.Arguments[index] : null);
 
     private void AppendRenamed(ExpressionSyntax callee, string name)
     {

@@ -33,8 +33,8 @@ internal sealed record MethodSignature(
     string ReturnType,
     string? ResultType)
 {
-    /// <summary>The result type argument of the machine: the user's, or <c>Unit</c>.</summary>
-    public string MachineResult => ResultType ?? KnownNames.Unit;
+    /// <summary>The result type argument of the machine: the user's, or <c>Unit</c>. An interface cannot be implemented for <c>dynamic</c>, which is <c>object</c> there.</summary>
+    public string MachineResult => ResultType is null ? KnownNames.Unit : System.Text.RegularExpressions.Regex.Replace(ResultType, @"\bdynamic\b", "object");
 }
 
 /// <summary>One parameter: <c>Declaration</c> is its full text (attributes left out, modifiers and default kept).</summary>

@@ -27,7 +27,7 @@ internal static class CallSites
         if (!known.IsAnnotated(definition)) return null;
         if (!Eligibility.HasFactory(definition, known)) return null;
         var key = MethodNames.Key(definition);
-        if (Obstacle(definition, invocation) is { } obstacle)
+        if ((Obstacle(definition, invocation) ?? TupleObstacle(method)) is { } obstacle)
             return new(key, definition.Name, "", "", "", DiagnosticInfo.Create(Diagnostics.NotIntercepted, invocation.GetLocation(), definition.Name, obstacle));
         if (context.SemanticModel.GetInterceptableLocation(invocation, cancellation) is not { } location) return null;
         var stem = MethodNames.Stem(definition, known);
@@ -103,6 +103,12 @@ internal static class CallSites
         return null;
     }
 
+    /// <summary>The compiler does not match an interceptor when a type argument is a tuple with names over type parameters (CS9144).</summary>
+    private static string? TupleObstacle(IMethodSymbol method) =>
+        method.TypeArguments.Any(static argument => argument is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.Any(static element => element.Type.TypeKind == TypeKind.TypeParameter))
+            ? "a type argument is a tuple over type parameters, which interceptors cannot match"
+            : null;
+
     private static string Interceptor(IMethodSymbol method, string stem)
     {
         var typeParameters = new List<ITypeParameterSymbol>();
@@ -110,7 +116,7 @@ internal static class CallSites
         typeParameters.AddRange(method.TypeParameters);
         var parameters = Signatures.Parameters(method).Select(static parameter => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}{parameter.Default}").ToList();
         var containing = TypeNames.Of(method.ContainingType);
-        var receiver = method.ContainingType.IsValueType ? "ref " : "";
+        var receiver = !method.ContainingType.IsValueType ? "" : method.IsReadOnly ? "in " : "ref ";
         if (!method.IsStatic) parameters.Insert(0, $"this {receiver}{containing} __self");
         var target = method.IsStatic ? containing : "__self";
         var arguments = string.Join(", ", method.Parameters.Select(static parameter => NameTable.Escape(parameter.Name)));

@@ -14,6 +14,9 @@ internal sealed class Variable(string name, ITypeSymbol? type, string typeText)
 
     public bool IsParameter { get; init; }
 
+    /// <summary>What its field is named after: a parameter keeps its own name there.</summary>
+    public string? Storage { get; init; }
+
     /// <summary>A ref local, a constant or a by-ref-like value: it cannot be a field, and C# has made sure that it does not cross an await.</summary>
     public bool StaysInPlace { get; init; }
 

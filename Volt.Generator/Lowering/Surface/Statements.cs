@@ -110,8 +110,26 @@ internal sealed partial class BodyLowering
 
     private Code Wrap(Code code) => _context.Length == 0 ? code : new Code(_context + " { ").Add(code).Add(" }");
 
+    /// <summary>A call that C# leaves out, with its arguments, because a symbol is not defined.</summary>
+    private bool IsLeftOut(ExpressionSyntax expression)
+    {
+        if (expression is not InvocationExpressionSyntax || _known.Conditional is not { } conditional || _model.GetSymbolInfo(expression).Symbol is not IMethodSymbol method) return false;
+        var symbols = method.GetAttributes().Where(attribute => KnownSymbols.Is(attribute.AttributeClass, conditional))
+            .Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string).ToList();
+        if (symbols.Count == 0) return false;
+        var defined = new HashSet<string?>(expression.SyntaxTree.Options.PreprocessorSymbolNames);
+        foreach (var directive in expression.SyntaxTree.GetCompilationUnitRoot().GetFirstToken(includeZeroWidth: true).LeadingTrivia)
+        {
+            if (directive.GetStructure() is DefineDirectiveTriviaSyntax { IsActive: true } define) defined.Add(define.Name.ValueText);
+            else if (directive.GetStructure() is UndefDirectiveTriviaSyntax { IsActive: true } undefine) defined.Remove(undefine.Name.ValueText);
+        }
+
+        return !symbols.Any(defined.Contains);
+    }
+
     private void LowerExpressionStatement(ExpressionSyntax expression, SyntaxNode statement)
     {
+        if (IsLeftOut(expression)) return;
         if (LowerStatementExpression(expression) is not { IsEmpty: false, IsStable: false } code) return;
         EmitAt(statement, new ExecOp(Wrap(new Code().Add(code).Add(";"))) { Assigns = AssignedBy(expression) });
     }
