@@ -77,7 +77,8 @@ internal sealed partial class BodyLowering
             {
                 var className = MethodNames.Stem(_method, _known) + "__Scope" + (_closures.Count + 1);
                 var typeText = className + TypeParameterList(_method);
-                closure = new ClosureScope(className, Declare(new Variable(_names.Unique("scope" + (_closures.Count + 1)), null, typeText) { IsTop = true, ClosureOwner = true }));
+                closure = new ClosureScope(className, Declare(new Variable(_names.Unique("scope" + (_closures.Count + 1)), null, typeText) { IsTop = true })) { Depth = scope.Ancestors().Count() };
+                closure.Instance.Owner = closure;
                 _closures.Add(scope, closure);
                 Closures.Add(closure);
             }
@@ -86,6 +87,8 @@ internal sealed partial class BodyLowering
             variable.Closure = closure;
             closure.Variables.Add(variable);
         }
+
+        PlaceLocalFunctions();
     }
 
     internal static string TypeParameterList(IMethodSymbol method) =>

@@ -95,6 +95,7 @@ internal sealed class Hoist
                 break;
             case EnterClosureOp enter:
                 Set(node.Defines, enter.Scope.Instance);
+                foreach (var link in enter.Scope.Links) Set(node.Uses, link.Instance);
                 break;
             case LabelOp label:
                 _labels[label.Label] = _nodes.Count - 1;
@@ -242,14 +243,12 @@ internal sealed class Hoist
 
     private void Decide(BodyLowering lowering)
     {
-        var always = new HashSet<Variable>(lowering.LocalFunctions.SelectMany(static code => code.Parts).Where(static part => part.Variable?.Closure is not null)
-            .Select(static part => part.Variable!.Closure!.Instance));
         foreach (var node in _nodes)
         {
             if (node.Op is not AwaitOp suspension) continue;
             foreach (var variable in _variables)
             {
-                var live = (node.LiveOut[variable.Index >> 6] >> (variable.Index & 63) & 1) != 0 || always.Contains(variable);
+                var live = (node.LiveOut[variable.Index >> 6] >> (variable.Index & 63) & 1) != 0;
                 if (!live || variable.StaysInPlace || variable.Closure is not null) continue;
                 variable.IsHoisted = variable.IsTop = true;
                 suspension.Live.Add(variable);

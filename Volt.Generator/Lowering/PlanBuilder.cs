@@ -31,10 +31,12 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
         var fields = lowering.Variables.Where(static variable => variable is { IsHoisted: true, IsParameter: false })
             .Select(variable => new FieldPlan(variable.TypeText, FieldName(variable.Storage ?? variable.Name, machine)))
             .Concat(lowering.AwaitFields);
-        var closures = lowering.Closures.Select(static closure => new ClosurePlan(
+        var closures = lowering.Closures.Select(closure => new ClosurePlan(
             closure.ClassName,
-            closure.Variables.Select(static variable => new FieldPlan(variable.TypeText, variable.Name)).ToEquatableArray(),
-            default));
+            closure.Variables.Select(static variable => new FieldPlan(variable.TypeText, variable.Name))
+                .Concat(closure.Links.Select(static link => new FieldPlan(link.Instance.TypeText, link.Instance.Name)))
+                .Concat(closure.HoldsThis ? [new FieldPlan(lowering.ThisType, BodyLowering.ThisField)] : []).ToEquatableArray(),
+            closure.Methods.Select(static method => method.Render()).ToEquatableArray()));
         var top = lowering.Variables.Where(variable => variable is { IsTop: true, Closure: null, IsConstant: false } && !IsUnused(variable))
             .Select(static variable => variable.TopDeclaration);
         return new MachinePlan(
@@ -43,7 +45,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
             top.ToEquatableArray(),
             closures.ToEquatableArray(),
             _steps.ToEquatableArray(),
-            lowering.LocalFunctions.Select(static code => code.Render(direct: true)).ToEquatableArray(),
+            lowering.LocalFunctions.Select(static code => code.Render()).ToEquatableArray(),
             lowering.Children.ToEquatableArray(),
             _needsEntry,
             _needsSuspended);
@@ -125,6 +127,8 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
                 break;
             case EnterClosureOp enter:
                 Text($"{enter.Scope.Instance.Name} = new {enter.Scope.Instance.TypeText}();", enter);
+                if (enter.Scope.HoldsThis) Text($"{enter.Scope.Instance.Name}.{BodyLowering.ThisField} = this;", enter);
+                foreach (var link in enter.Scope.Links) Text($"{enter.Scope.Instance.Name}.{link.Instance.Name} = {link.Instance.Name};", enter);
                 if (enter.Scope.Instance.SavedAtDefinition) Save(enter.Scope.Instance);
                 break;
             case LabelOp label:

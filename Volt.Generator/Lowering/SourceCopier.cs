@@ -18,6 +18,21 @@ internal sealed class SourceCopier(BodyLowering lowering)
     private int _nesting;
     private int _end;
     private bool _first;
+    private ClosureScope? _home;
+
+    /// <summary>Copies a local function as a method of a closure class: its variables are fields there, and the user's <c>this</c> is one too.</summary>
+    public Code CopyMember(SyntaxNode node, ClosureScope home)
+    {
+        _home = home;
+        try
+        {
+            return Copy(node);
+        }
+        finally
+        {
+            _home = null;
+        }
+    }
 
     /// <summary>Copies a node without the trivia around it.</summary>
     public Code Copy(SyntaxNode node, IReadOnlyDictionary<SyntaxNode, Code>? replacements = null)
@@ -82,6 +97,15 @@ internal sealed class SourceCopier(BodyLowering lowering)
         {
             case IdentifierNameSyntax name when AppendVariable(name):
                 return;
+            case SimpleNameSyntax name when AppendMember(name):
+                return;
+            case ThisExpressionSyntax when _home is not null:
+                AppendLeading(node.GetFirstToken());
+                _code.Add(OuterThis());
+                AppendTrailing(node.GetFirstToken());
+                return;
+            case BaseExpressionSyntax when _home is not null:
+                throw new LoweringException(node.GetLocation(), "a local function that captures variables calls through base");
             case IdentifierNameSyntax name when name.Parent is AnonymousObjectMemberDeclaratorSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax }:
                 break;
             case MemberBindingExpressionSyntax binding when lowering.ReceiverOf(binding) is { } receiver:
@@ -157,7 +181,9 @@ internal sealed class SourceCopier(BodyLowering lowering)
     private void AppendToken(SyntaxToken token)
     {
         AppendLeading(token);
-        if (token.IsKind(SyntaxKind.IdentifierToken) && DeclaredBy(token) is { } variable) _code.Add(new CodePart(PartKind.Name, "", variable));
+        if (token.Parent is LocalFunctionStatementSyntax declaration && declaration.Identifier == token
+            && lowering.LocalFunctionOf(lowering.Model.GetDeclaredSymbol(declaration)) is { } function) _code.Add(function.Name);
+        else if (token.IsKind(SyntaxKind.IdentifierToken) && DeclaredBy(token) is { } variable) _code.Add(new CodePart(PartKind.Name, "", variable));
         else _code.Add(token.Text);
         AppendTrailing(token);
     }
@@ -185,10 +211,51 @@ internal sealed class SourceCopier(BodyLowering lowering)
         AppendLeading(name.Identifier);
         if (name != _root && name.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null }) _code.Add(NameTable.Escape(name.Identifier.ValueText) + " = ");
         else if (name != _root && name.Parent is ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax } && !IsAssignmentTarget((ArgumentSyntax)name.Parent)) AppendTupleName(name);
-        var access = AccessOf(name);
-        _code.Use(variable, access, _nesting > 0);
+        if (_home is not null && variable.Closure is { } closure) _code.Add("this." + (closure == _home ? "" : closure.Instance.Name + ".") + variable.Name);
+        else _code.Use(variable, AccessOf(name), _nesting > 0);
         AppendTrailing(name.Identifier);
         return true;
+    }
+
+    private string OuterThis()
+    {
+        _home!.HoldsThis = true;
+        return "this." + BodyLowering.ThisField;
+    }
+
+    /// <summary>A local function by its new place and name; inside a closure class, also a member of the user's type that is named without <c>this</c>.</summary>
+    private bool AppendMember(SimpleNameSyntax name)
+    {
+        if (name.Parent is MemberAccessExpressionSyntax member && member.Name == name) return false;
+        if (name.Parent is MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax) return false;
+        if (lowering.LocalFunctionNames.Contains(name.Identifier.ValueText) && lowering.LocalFunctionOf(lowering.Model.GetSymbolInfo(name).Symbol) is { } function)
+        {
+            AppendLeading(name.Identifier);
+            if (function.Home is { } home)
+            {
+                if (_home is null) _code.Use(home.Instance, Access.Read, _nesting > 0).Add(".");
+                else _code.Add("this." + (home == _home ? "" : home.Instance.Name + "."));
+            }
+
+            _code.Add(function.Name);
+            AppendTrailing(name.Identifier);
+            if (name is GenericNameSyntax generic) Append(generic.TypeArgumentList);
+            return true;
+        }
+
+        if (_home is null || !IsOwnMember(name)) return false;
+        AppendLeading(name.Identifier);
+        _code.Add(OuterThis() + "." + name.Identifier.Text);
+        AppendTrailing(name.Identifier);
+        if (name is GenericNameSyntax arguments) Append(arguments.TypeArgumentList);
+        return true;
+    }
+
+    private bool IsOwnMember(SimpleNameSyntax name)
+    {
+        if (name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment && assignment.Left == name) return false;
+        return lowering.Model.GetSymbolInfo(name).Symbol is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } or IEventSymbol { IsStatic: false }
+            or IMethodSymbol { IsStatic: false, MethodKind: MethodKind.Ordinary };
     }
 
     // An element that is named after a variable keeps the name only where the emitted expression still has it.
@@ -474,6 +541,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
     private void AppendSimpleName(SimpleNameSyntax simple, string name)
     {
         AppendLeading(simple.Identifier);
+        if (_home is not null && simple.Parent is InvocationExpressionSyntax && IsOwnMember(simple)) _code.Add(OuterThis() + ".");
         _code.Add(name);
         AppendTrailing(simple.Identifier);
         if (simple is GenericNameSyntax generic) Append(generic.TypeArgumentList);

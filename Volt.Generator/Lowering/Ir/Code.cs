@@ -104,13 +104,13 @@ internal sealed class Code
 
     /// <summary>The closures that nested functions in this code capture.</summary>
     public IEnumerable<ClosureScope> CapturedScopes() =>
-        _parts.Where(part => part is { Nested: true, Variable.Closure: not null }).Select(part => part.Variable!.Closure!).Distinct();
+        _parts.Where(static part => part.Nested).Select(static part => part.Variable?.Owner ?? part.Variable?.Closure).OfType<ClosureScope>().Distinct();
 
     public IEnumerable<Variable> Declared() =>
         _parts.Where(part => part.Kind is PartKind.Declare or PartKind.PatternName or PartKind.Name).Select(part => part.Variable!);
 
-    /// <summary>The text, once it is decided where each variable lives. A local function stands beside the closures that it uses, so it names them directly.</summary>
-    public string Render(bool direct = false)
+    /// <summary>The text, once it is decided where each variable lives.</summary>
+    public string Render()
     {
         var text = new StringBuilder();
         foreach (var part in _parts)
@@ -121,7 +121,7 @@ internal sealed class Code
                     text.Append(part.Text);
                     break;
                 case PartKind.Use:
-                    text.Append(part.Nested && !direct ? part.Variable!.NestedAccessText : part.Variable!.AccessText);
+                    text.Append(part.Nested ? part.Variable!.NestedAccessText : part.Variable!.AccessText);
                     break;
                 case PartKind.Declare:
                     text.Append(part.Variable!.IsAssignedWhereDeclared ? part.Variable.AccessText : part.Text + " " + part.Variable.Name);

@@ -45,8 +45,10 @@ internal sealed class Variable(string name, ITypeSymbol? type, string typeText)
     /// <summary>Its field is written where the variable is, once, and never again before a suspension.</summary>
     public bool SavedAtDefinition { get; set; }
 
-    /// <summary>Holds the closure object of a scope.</summary>
-    public bool ClosureOwner { get; init; }
+    /// <summary>The scope whose closure object it holds.</summary>
+    public ClosureScope? Owner { get; set; }
+
+    public bool ClosureOwner => Owner is not null;
 
     /// <summary>Dense number for the liveness sets.</summary>
     public int Index { get; set; }
@@ -59,7 +61,7 @@ internal sealed class Variable(string name, ITypeSymbol? type, string typeText)
 
     public string AccessText => Closure is null ? Name : Closure.Instance.Name + "." + Name;
 
-    public string NestedAccessText => Closure is null ? Name : Closure.Alias + "." + Name;
+    public string NestedAccessText => Owner is not null ? Owner.Alias : Closure is null ? Name : Closure.Alias + "." + Name;
 
     public override string ToString() => Name;
 }
@@ -72,6 +74,18 @@ internal sealed class ClosureScope(string className, Variable instance)
     public Variable Instance { get; } = instance;
 
     public List<Variable> Variables { get; } = [];
+
+    /// <summary>Local functions that became methods of the class.</summary>
+    public List<Code> Methods { get; } = [];
+
+    /// <summary>Outer scopes that those reach through it.</summary>
+    public List<ClosureScope> Links { get; } = [];
+
+    /// <summary>Its methods use the user's <c>this</c>.</summary>
+    public bool HoldsThis { get; set; }
+
+    /// <summary>How deep the scope lies.</summary>
+    public int Depth { get; init; }
 
     /// <summary>The copy of the instance that one lambda captures, so that a later iteration cannot change it.</summary>
     public string Alias => Instance.Name + "__captured";

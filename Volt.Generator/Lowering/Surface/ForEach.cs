@@ -89,6 +89,14 @@ internal sealed partial class BodyLowering
         var statement = (ForEachStatementSyntax)loop;
         var symbol = (ILocalSymbol)_model.GetDeclaredSymbol(statement)!;
         var variable = VariableOf(symbol)!;
+        if (info.ElementType is { TypeKind: TypeKind.Dynamic } && statement.Type.IsVar)
+        {
+            // The symbol says object, but the variable behaves as dynamic.
+            variable.TypeText = "dynamic";
+            EmitAt(statement.Type, new DeclareOp(variable, "dynamic", element));
+            return;
+        }
+
         var named = TypeNames.CanBeNamed(symbol.Type);
         if (named && info.ElementType is { } natural && !SymbolEqualityComparer.Default.Equals(natural, symbol.Type)) element = new Code($"({TypeNames.Of(symbol.Type)})({TypeNames.Of(natural)})").Add(element);
         else if (named && !info.CurrentConversion.IsIdentity) element = new Code($"({TypeNames.Of(symbol.Type)})").Add(element);

@@ -167,8 +167,6 @@ internal sealed partial class BodyLowering
         EmitAt(place, new DeclareOp(variable, type, LowerExpression(value)));
     }
 
-    private void LowerLocalFunction(LocalFunctionStatementSyntax function) => LocalFunctions.Add(_copier.Copy(function));
-
     /// <summary>The local that a simple assignment certainly sets.</summary>
     private Variable? AssignedBy(SyntaxNode node)
     {

@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Volt.Generator.Lowering.Ir;
+
+namespace Volt.Generator.Lowering;
+
+/// <summary>
+/// Local functions of scopes that are taken apart. One that captures variables becomes a method of the closure class of the innermost scope that it captures, so
+/// that its delegates belong to one pass through that scope, as in C#; any other stays a local function of the lowered body.
+/// </summary>
+internal sealed partial class BodyLowering
+{
+    public const string ThisField = "__this";
+
+    private readonly Dictionary<ISymbol, LocalFunction> _localFunctions = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Where a local function went, and under which name.</summary>
+    internal sealed class LocalFunction(LocalFunctionStatementSyntax syntax, string name)
+    {
+        public LocalFunctionStatementSyntax Syntax { get; } = syntax;
+
+        public string Name { get; } = name;
+
+        public ClosureScope? Home { get; set; }
+
+        public HashSet<ClosureScope> Captures { get; } = [];
+
+        public HashSet<LocalFunction> Calls { get; } = [];
+    }
+
+    public HashSet<string> LocalFunctionNames { get; } = new(StringComparer.Ordinal);
+
+    public string ThisType => TypeNames.Of(_method.ContainingType);
+
+    public LocalFunction? LocalFunctionOf(ISymbol? symbol) =>
+        symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } method && _localFunctions.TryGetValue(method.OriginalDefinition, out var function) ? function : null;
+
+    private void PlaceLocalFunctions()
+    {
+        foreach (var node in _body.DescendantNodes(static node => !SuspensionMap.IsNestedFunction(node)).OfType<LocalFunctionStatementSyntax>())
+        {
+            if (node.Parent is null || !Suspends(node.Parent is SwitchSectionSyntax section ? section.Parent! : node.Parent)) continue;
+            var name = node.Identifier.ValueText;
+            LocalFunctionNames.Add(name);
+            _localFunctions.Add(_model.GetDeclaredSymbol(node, _cancellation)!, new LocalFunction(node, _names.ForSource(name)));
+        }
+
+        foreach (var function in _localFunctions.Values)
+        {
+            foreach (var name in function.Syntax.DescendantNodes().OfType<SimpleNameSyntax>())
+            {
+                var text = name.Identifier.ValueText;
+                if (!VariableNames.Contains(text) && !LocalFunctionNames.Contains(text)) continue;
+                var symbol = _model.GetSymbolInfo(name, _cancellation).Symbol;
+                if (VariableOf(symbol)?.Closure is { } closure) function.Captures.Add(closure);
+                else if (LocalFunctionOf(symbol) is { } called) function.Calls.Add(called);
+            }
+        }
+
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var function in _localFunctions.Values)
+            {
+                foreach (var called in function.Calls)
+                {
+                    foreach (var scope in called.Captures) changed |= function.Captures.Add(scope);
+                }
+            }
+        }
+
+        foreach (var function in _localFunctions.Values)
+        {
+            if (function.Captures.Count == 0) continue;
+            function.Home = function.Captures.OrderByDescending(static scope => scope.Depth).First();
+            foreach (var scope in function.Captures)
+            {
+                if (scope != function.Home && !function.Home.Links.Contains(scope)) function.Home.Links.Add(scope);
+            }
+        }
+    }
+
+    private void LowerLocalFunction(LocalFunctionStatementSyntax statement)
+    {
+        var function = _localFunctions[_model.GetDeclaredSymbol(statement)!];
+        if (function.Home is { } home) home.Methods.Add(new Code("internal ").Add(_copier.CopyMember(statement, home)));
+        else LocalFunctions.Add(_copier.Copy(statement));
+    }
+}
