@@ -28,6 +28,9 @@ internal sealed class BlockingPaths
         Close(cancellation);
     }
 
+    /// <summary>The functions of the compilation that reach something that blocks.</summary>
+    public IEnumerable<ISymbol> Blocking => _distance.Keys;
+
     /// <summary>The way from a call to what blocks, or <see langword="null"/>.</summary>
     public BlockingPath? Find(CallEdge edge)
     {

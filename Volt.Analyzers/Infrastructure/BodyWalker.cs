@@ -146,6 +146,9 @@ internal sealed class BodyWalker
             case OperationKind.Loop:
                 function.Loops.Add(operation);
                 break;
+            case OperationKind.LocalReference or OperationKind.ParameterReference when operation.Type is { IsValueType: true, Name: "VoltTask" or "ValueTask" }:
+                _body.HoldsSingleUse = true;
+                break;
         }
 
         var use = FindBlocking(operation, function);

@@ -93,13 +93,14 @@ internal static class CallTargets
             case IUsingDeclarationOperation declaration:
                 collector.DisposeAll(declaration.DeclarationGroup, declaration.IsAsynchronous);
                 break;
-            case IForEachLoopOperation { Syntax: CommonForEachStatementSyntax syntax } loop:
+            case IForEachLoopOperation { Syntax: CommonForEachStatementSyntax syntax } loop when MayBeOwn(loop.Collection.Unwrap().Type, function) || syntax is ForEachVariableStatementSyntax:
                 collector.ForEach(loop, syntax);
                 break;
             case IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax syntax }:
                 collector.Deconstruct(operation.SemanticModel?.GetDeconstructionInfo(syntax), syntax);
                 break;
-            case IAwaitOperation { Syntax: AwaitExpressionSyntax syntax } when operation.SemanticModel?.GetAwaitExpressionInfo(syntax) is { } info:
+            case IAwaitOperation { Syntax: AwaitExpressionSyntax syntax } await
+                when MayBeOwn(await.Operation.Type, function) && operation.SemanticModel?.GetAwaitExpressionInfo(syntax) is { } info:
                 collector.Add(info.GetAwaiterMethod, syntax, CallKind.Direct, 0);
                 collector.Add(info.IsCompletedProperty?.GetMethod, syntax, CallKind.Direct, 0);
                 break;
@@ -135,6 +136,11 @@ internal static class CallTargets
             _ => false,
         };
     }
+
+    /// <summary>Whether a type is of this compilation, so that what it does is known.</summary>
+    private static bool MayBeOwn(ITypeSymbol? type, Function function) =>
+        type is not null and not IArrayTypeSymbol
+        && (!function.State.Published.IsEmpty || KnownSymbols.Same(type.OriginalDefinition.ContainingAssembly, function.State.Compilation.Assembly));
 
     private static CallKind KindOf(IMethodSymbol method, IOperation? instance) =>
         method is { IsStatic: true, IsAbstract: true } or { IsStatic: true, IsVirtual: true }
@@ -192,7 +198,7 @@ internal static class CallTargets
 
         public void Static(INamedTypeSymbol? type, SyntaxNode node)
         {
-            if (type is not null && KnownSymbols.Same(type.ContainingAssembly, function.State.Compilation.Assembly) && !function.Body.IsInitializerOf(type))
+            if (type is { StaticConstructors.Length: > 0 } && KnownSymbols.Same(type.ContainingAssembly, function.State.Compilation.Assembly) && !function.Body.IsInitializerOf(type))
             {
                 into.Add(new CallEdge(type.OriginalDefinition, node, CallKind.StaticInit, 0));
             }

@@ -17,11 +17,16 @@ internal sealed class CompilationState
     private readonly ConcurrentDictionary<INamedTypeSymbol, string> _names = new(SymbolEqualityComparer.Default);
 
     public CompilationState(KnownSymbols known, AnalyzerOptions options, RuleCatalog rules)
+        : this(known, options.AnalyzerConfigOptionsProvider, options.AdditionalFiles, rules)
+    {
+    }
+
+    public CompilationState(KnownSymbols known, AnalyzerConfigOptionsProvider options, ImmutableArray<AdditionalText> files, RuleCatalog rules)
     {
         Known = known;
         _isAnnotated = known.IsAnnotated;
-        Options = options.AnalyzerConfigOptionsProvider;
-        Exemptions = new Exemptions(known.Compilation, options);
+        Options = options;
+        Exemptions = new Exemptions(known.Compilation, options, files);
         Rules = rules;
         Members = new MemberCatalog(rules.Tables, this);
         BrowserMembers = BrowserTarget.Is(known.Compilation, Options) ? new MemberCatalog(rules.BrowserTables, this) : null;

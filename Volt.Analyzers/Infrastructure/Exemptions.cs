@@ -29,9 +29,9 @@ internal sealed class Exemptions
     private readonly ConcurrentDictionary<ISymbol, bool> _marked = new(SymbolEqualityComparer.Default);
     private readonly AnalyzerConfigOptionsProvider _options;
 
-    public Exemptions(Compilation compilation, AnalyzerOptions options)
+    public Exemptions(Compilation compilation, AnalyzerConfigOptionsProvider options, ImmutableArray<AdditionalText> files)
     {
-        _options = options.AnalyzerConfigOptionsProvider;
+        _options = options;
         foreach (var attribute in compilation.Assembly.GetAttributes())
         {
             if (IsMarker(attribute))
@@ -40,7 +40,7 @@ internal sealed class Exemptions
             }
         }
 
-        foreach (var file in options.AdditionalFiles)
+        foreach (var file in files)
         {
             var name = Path.GetFileName(file.Path);
             if (name.StartsWith(FilePrefix, StringComparison.OrdinalIgnoreCase) && name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase))

@@ -13,7 +13,6 @@ internal sealed class LocalFacts
     private readonly Dictionary<ISymbol, IOperation> _elementOf = new(SymbolEqualityComparer.Default);
 
     private readonly HashSet<ISymbol> _read = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ITypeSymbol> _used = new(SymbolEqualityComparer.Default);
 
     public LocalFacts(ImmutableArray<IOperation> blocks)
     {
@@ -44,20 +43,6 @@ internal sealed class LocalFacts
     /// <summary>Whether a local is used anywhere other than as the target of an assignment.</summary>
     public bool IsRead(ISymbol local) => _read.Contains(local);
 
-    /// <summary>Whether some local or parameter of the body holds a task that can be awaited once.</summary>
-    public bool HoldsSingleUse(KnownSymbols known)
-    {
-        foreach (var type in _used)
-        {
-            if (known.IsVoltTask(type) || known.IsValueTask(type))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The collection that a loop variable or a lambda's parameter takes its values from.</summary>
     public IOperation? CollectionOf(ISymbol variable) => _elementOf.TryGetValue(variable, out var collection) ? collection : null;
 
@@ -71,10 +56,6 @@ internal sealed class LocalFacts
                     _read.Add(reference.Local);
                 }
 
-                Use(reference.Local.Type);
-                break;
-            case IParameterReferenceOperation reference:
-                Use(reference.Parameter.Type);
                 break;
             case IVariableDeclaratorOperation declarator:
                 if ((declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value is { } initial)
@@ -119,14 +100,6 @@ internal sealed class LocalFacts
                 when CallAround(operation)?.Receiver() is { } receiver:
                 _elementOf[parameters[0]] = receiver.Unwrap();
                 break;
-        }
-    }
-
-    private void Use(ITypeSymbol type)
-    {
-        if (type.IsValueType)
-        {
-            _used.Add(type);
         }
     }
 

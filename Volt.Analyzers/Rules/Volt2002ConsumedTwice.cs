@@ -27,7 +27,7 @@ internal sealed class Volt2002ConsumedTwice : FunctionRule
     public override void Check(Function function)
     {
         // Flow is worked out once for a body, from its outermost function.
-        if (function.Parent is not null || function.Root != function.Body.Blocks[0] || !function.Body.Locals.HoldsSingleUse(function.Known))
+        if (function.Parent is not null || function.Root != function.Body.Blocks[0] || !function.Body.HoldsSingleUse)
         {
             return;
         }
