@@ -16,7 +16,10 @@ public interface IVoltAwaiter : INotifyCompletion
     /// <returns>True if <c>GetResult</c> may be called now.</returns>
     bool Poll(Waker waker);
 
-    /// <summary>The await is given up: the waker is to be forgotten.</summary>
+    /// <summary>
+    /// The await is given up: the waker is to be forgotten. Not called on the fallback, where an await of a
+    /// hand-written awaiter is waited out before an abort goes on.
+    /// </summary>
     /// <param name="waker">The waker of the awaiting task.</param>
     void Abort(Waker waker)
     {

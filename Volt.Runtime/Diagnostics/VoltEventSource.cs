@@ -2,7 +2,7 @@ using System.Diagnostics.Tracing;
 
 namespace Volt;
 
-/// <summary>The events of all runtimes, under the name "Volt". A runtime looks once a pass whether somebody listens.</summary>
+/// <summary>The events of all runtimes, under the name "Volt". A runtime looks now and then whether somebody listens.</summary>
 [EventSource(Name = "Volt")]
 internal sealed class VoltEventSource : EventSource
 {

@@ -8,6 +8,9 @@ namespace Volt;
 [DebuggerTypeProxy(typeof(RuntimeDebugView))]
 public sealed partial class VoltRuntime
 {
+    // A look is a call, which an interpreter feels in a pass of one task.
+    private const int PassesBetweenLooks = 64;
+
     private readonly bool _trackTasks;
     private TaskTracker? _tracker;
     private bool _emitsEvents;
@@ -119,26 +122,40 @@ public sealed partial class VoltRuntime
         }
     }
 
-    /// <summary>Once a pass: somebody may have begun or ceased to listen.</summary>
     private void CountPass()
     {
         _passes++;
         _polls += _readyCount;
-        _queueHighWater = Math.Max(_queueHighWater, _readyCount);
-        var emits = VoltEventSource.Log.IsEnabled();
-        if (emits != _emitsEvents)
+        if (_readyCount > _queueHighWater)
         {
-            _emitsEvents = emits;
-            _tracker = _trackTasks || emits ? _tracker ?? new TaskTracker() : null;
-            if (_tracker is not null)
-            {
-                _tracker.Emits = emits;
-            }
+            _queueHighWater = _readyCount;
         }
 
-        if (emits)
+        if (_passes % PassesBetweenLooks == 0)
+        {
+            LookForListeners();
+        }
+
+        if (_emitsEvents)
         {
             VoltEventSource.Log.PassStarted(_passes, _readyCount);
+        }
+    }
+
+    /// <summary>At the start of a drive, and now and then: somebody may have begun or ceased to listen.</summary>
+    private void LookForListeners()
+    {
+        var emits = VoltEventSource.Log.IsEnabled();
+        if (emits == _emitsEvents)
+        {
+            return;
+        }
+
+        _emitsEvents = emits;
+        _tracker = _trackTasks || emits ? _tracker ?? new TaskTracker() : null;
+        if (_tracker is not null)
+        {
+            _tracker.Emits = emits;
         }
     }
 

@@ -280,6 +280,7 @@ public sealed partial class VoltRuntime
 
         _driving = true;
         DisarmHook();
+        LookForListeners();
         var scope = new DriveScope(t_current, System.Threading.SynchronizationContext.Current);
         SetCurrent(this);
         System.Threading.SynchronizationContext.SetSynchronizationContext(SynchronizationContext);
