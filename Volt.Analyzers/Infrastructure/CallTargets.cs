@@ -128,7 +128,8 @@ internal static class CallTargets
         return parent switch
         {
             IArgumentOperation { Parent: IInvocationOperation call } => s_offloading.Contains(call.TargetMethod.Name),
-            IArgumentOperation { Parent: IObjectCreationOperation creation } => creation.Type is { Name: "Thread" or "Timer" or "Task" },
+            IArgumentOperation { Parent: IObjectCreationOperation creation } =>
+                creation.Type is { Name: "Thread" or "Timer" or "Task" } || creation.Type is { Name: "Lazy" } && IsStored(creation),
             IEventAssignmentOperation => true,
             ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation } => true,
             IFieldInitializerOperation or IPropertyInitializerOperation => true,
@@ -142,6 +143,19 @@ internal static class CallTargets
         type is not null and not IArrayTypeSymbol
         && (!function.State.Published.IsEmpty || KnownSymbols.Same(type.OriginalDefinition.ContainingAssembly, function.State.Compilation.Assembly));
 
+    /// <summary>Whether a value goes to a field or property, to be used later.</summary>
+    private static bool IsStored(IOperation value)
+    {
+        var parent = value.Parent;
+        while (parent is IConversionOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IFieldInitializerOperation or IPropertyInitializerOperation
+            or ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation };
+    }
+
     private static CallKind KindOf(IMethodSymbol method, IOperation? instance) =>
         method is { IsStatic: true, IsAbstract: true } or { IsStatic: true, IsVirtual: true }
         || instance is not null
@@ -154,6 +168,17 @@ internal static class CallTargets
     /// <summary>Notes which functions a field, property or event may call.</summary>
     private static void Hold(ISymbol holder, IOperation value, Function function)
     {
+        if (value.Unwrap() is IObjectCreationOperation { Type.Name: "Lazy" } lazy)
+        {
+            // Reading the value of a lazy field runs what makes it.
+            foreach (var argument in lazy.Arguments)
+            {
+                Hold(holder, argument.Value, function);
+            }
+
+            return;
+        }
+
         if (value.Unwrap() is IMethodReferenceOperation reference)
         {
             function.State.Calls.AddDelegate(holder.OriginalDefinition, reference.Method.OriginalDefinition);
@@ -249,6 +274,12 @@ internal static class CallTargets
         public void Property(IPropertyReferenceOperation reference)
         {
             var property = reference.Property;
+            if (property is { Name: "Value", ContainingType.Name: "Lazy" } && reference.Instance?.Unwrap() is IFieldReferenceOperation or IPropertyReferenceOperation)
+            {
+                into.Add(new CallEdge(((IMemberReferenceOperation)reference.Instance.Unwrap()).Member.OriginalDefinition, reference.Syntax, CallKind.Delegate, 0));
+                return;
+            }
+
             var written = reference.Parent is IAssignmentOperation assignment && assignment.Target == reference;
             var read = !written || reference.Parent is ICompoundAssignmentOperation or ICoalesceAssignmentOperation;
             if (reference.Parent is IIncrementOrDecrementOperation)

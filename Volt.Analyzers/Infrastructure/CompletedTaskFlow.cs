@@ -485,6 +485,8 @@ internal sealed class CompletedTaskFlow
                 return ElementsComplete(element.ArrayReference, state);
             case IPropertyReferenceOperation { Arguments.Length: > 0, Instance: { } instance }:
                 return ElementsComplete(instance, state);
+            case IPropertyReferenceOperation { Property.Name: "Value", Instance: { } pair } when Strip(pair) is ILocalReferenceOperation { Local: { } entry }:
+                return _locals.CollectionOf(entry) is { } dictionary && ElementsComplete(dictionary, state);
             case IPropertyReferenceOperation { Property: { IsStatic: true, Name: "CompletedTask" } property }:
                 return _known.IsTaskLike(property.Type);
             case IInvocationOperation { TargetMethod: { IsStatic: true, Name: "FromResult" or "FromException" or "FromCanceled" } made }:
@@ -544,7 +546,7 @@ internal sealed class CompletedTaskFlow
             collection = captured.Unwrap();
         }
 
-        if (KeyOf(collection) is { } key && state.Contains(key + "[*]"))
+        if (KeyOf(collection) is { } key && (state.Contains(key + "[*]") || state.Contains(key + ".Values[*]")))
         {
             return true;
         }

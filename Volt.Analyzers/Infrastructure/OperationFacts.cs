@@ -90,7 +90,7 @@ internal static class OperationFacts
         foreach (var argument in arguments)
         {
             if (argument.Parameter is { } parameter
-                && (parameter.Name.IndexOf("timeout", StringComparison.OrdinalIgnoreCase) >= 0 || parameter.Name == "milliseconds" || KnownSymbols.Same(parameter.Type, known.TimeSpan))
+                && (parameter.Name.IndexOf("timeout", StringComparison.OrdinalIgnoreCase) >= 0 || parameter.Name is "milliseconds" or "microSeconds" || KnownSymbols.Same(parameter.Type, known.TimeSpan))
                 && parameter.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.None
                 && IsZero(argument.Value, known))
             {

@@ -22,7 +22,24 @@ internal sealed class Volt1004UselessLock : TableRule
     public override bool Taints => false;
 
     public override MemberTable Table { get; } = new(
-        new("System.Threading.Monitor", "Enter TryEnter", "remove the lock"),
-        new("System.Threading.Lock", "Enter TryEnter EnterScope", "remove the lock"),
-        new("System.Threading.SpinLock", "Enter TryEnter", "remove the lock"));
+        new("System.Threading.Monitor", "Enter TryEnter", "remove the lock", MemberFlags.ZeroTimeout),
+        new("System.Threading.Lock", "Enter TryEnter EnterScope", "remove the lock", MemberFlags.ZeroTimeout),
+        new("System.Threading.SpinLock", "Enter TryEnter", "remove the lock", MemberFlags.ZeroTimeout));
+
+    public override BlockingUse? Match(IOperation operation, ISymbol member, MemberRow row, Function function) =>
+        member is IMethodSymbol { Name: "TryEnter" } method && !HasTimeout(method) ? null : base.Match(operation, member, row, function);
+
+    /// <summary>Whether a Try method waits; one that only looks may be a guard against being entered twice.</summary>
+    private static bool HasTimeout(IMethodSymbol method)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.Name is "timeout" or "millisecondsTimeout")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -32,7 +32,7 @@ internal sealed class Volt1007BlockingIo : TableRule
         new("System.IO.Directory", "CreateDirectory CreateTempSubdirectory Delete Move GetFiles GetDirectories GetFileSystemEntries EnumerateFiles EnumerateDirectories EnumerateFileSystemEntries", "let the host do it, or do it before the tasks run"),
         new("System.IO.DirectoryInfo", "Create CreateSubdirectory Delete MoveTo GetFiles GetDirectories GetFileSystemInfos EnumerateFiles EnumerateDirectories EnumerateFileSystemInfos", "let the host do it, or do it before the tasks run"),
         new("System.IO.DriveInfo", "GetDrives", "ask before the tasks run"),
-        new("System.Net.Sockets.Socket", "Poll Select", "await the operation itself"),
+        new("System.Net.Sockets.Socket", "Poll Select", "await the operation itself", MemberFlags.ZeroTimeout),
         new("System.Net.Sockets.TcpClient", ".ctor", "create it without arguments and 'await ConnectAsync(...)'", MemberFlags.WithHost),
         new("System.Net.Sockets.UdpClient", ".ctor", "create it without arguments and send with an end point", MemberFlags.WithHost),
         new("System.Data.IDbCommand", "ExecuteReader ExecuteNonQuery ExecuteScalar Prepare", "use DbCommand and its methods that end in Async"),

@@ -26,8 +26,8 @@ internal sealed class Volt1207NeedlessSync : TableRule
         new("System.Threading.Volatile", "*", "use the plain operation"),
         new("System.Threading.Thread", "MemoryBarrier VolatileRead VolatileWrite", "use the plain operation"),
         new("System.Collections.Immutable.ImmutableInterlocked", "*", "use the plain operation"),
-        new("System.Collections.Concurrent.ConcurrentDictionary`2", ".ctor", "use Dictionary"),
-        new("System.Collections.Concurrent.ConcurrentQueue`1", ".ctor", "use Queue"),
-        new("System.Collections.Concurrent.ConcurrentStack`1", ".ctor", "use Stack"),
-        new("System.Collections.Concurrent.ConcurrentBag`1", ".ctor", "use List"));
+        new("System.Collections.Concurrent.ConcurrentDictionary`2", ".ctor GetOrAdd AddOrUpdate TryAdd TryRemove TryUpdate", "use Dictionary"),
+        new("System.Collections.Concurrent.ConcurrentQueue`1", ".ctor Enqueue TryDequeue", "use Queue"),
+        new("System.Collections.Concurrent.ConcurrentStack`1", ".ctor Push TryPop", "use Stack"),
+        new("System.Collections.Concurrent.ConcurrentBag`1", ".ctor TryTake", "use List"));
 }
