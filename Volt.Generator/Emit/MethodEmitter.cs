@@ -118,7 +118,7 @@ internal static class MethodEmitter
         var file = method.FilePath.Length == 0 ? "null" : Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(method.FilePath, quote: true);
         if (plan.States.Count == 0)
         {
-            writer.Line($"trace.Add(Name, {file}, 0);");
+            writer.Line($"trace.Add(Name, {file}, {method.Signature.Line});");
         }
         else
         {

@@ -129,7 +129,7 @@ partial class Jobs
 
         public readonly void Trace(global::Volt.CompilerServices.VoltTrace trace)
         {
-            trace.Add(Name, "Jobs.cs", 0);
+            trace.Add(Name, "Jobs.cs", 10);
         }
     }
 
