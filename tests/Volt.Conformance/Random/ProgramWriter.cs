@@ -61,7 +61,7 @@ public sealed class ProgramWriter(System.Random random, string space)
         }
 
         _indent++;
-        var count = random.Next(3, 7);
+        var count = random.Next(4, 8);
         for (var i = 0; i < count; i++)
         {
             Method(i);
@@ -89,7 +89,7 @@ public sealed class ProgramWriter(System.Random random, string space)
             Line("public async VoltTask<int> Go(int p, string q)");
             Line("{");
             _indent++;
-            _budget = 12;
+            _budget = 8;
             var callable = _callable.ToList();
             _callable.Clear();
             var scope = new Scope(null) { Await = true, CanReturn = true, Returns = Kind.Int };
@@ -99,10 +99,10 @@ public sealed class ProgramWriter(System.Random random, string space)
             _inStruct = keyword == "struct";
             _outside = true;
             Body(scope);
-            _outside = false;
-            _inStruct = false;
             Line("Log(_f);");
             Line($"return {Expr(Kind.Int, scope, 2)};");
+            _outside = false;
+            _inStruct = false;
             _callable.AddRange(callable);
             _indent--;
             Line("}");
@@ -187,7 +187,7 @@ public sealed class ProgramWriter(System.Random random, string space)
             scope.Add(new Variable("(object?)h", Kind.Object, Writable: false));
         }
 
-        _budget = random.Next(6, 26);
+        _budget = random.Next(3, 12);
         Body(scope);
         Line(form switch
         {
@@ -233,7 +233,7 @@ public sealed class ProgramWriter(System.Random random, string space)
         Line("{");
         _indent++;
         first?.Invoke();
-        var label = scope.InFinally || scope.Depth > 4 || random.Next(8) != 0 ? null : Name("L");
+        var label = scope.InFinally || scope.Depth > 3 || random.Next(10) != 0 ? null : Name("L");
         var back = label is not null && random.Next(3) == 0;
         var inner = label is null ? scope : new Scope(scope) { HasLabels = true, Labels = [.. scope.Labels, label] };
         if (back)
@@ -256,13 +256,20 @@ public sealed class ProgramWriter(System.Random random, string space)
 
     private void Statement(Scope scope)
     {
-        if (--_budget < 0 || scope.Depth > 6)
+        if (--_budget < 0 || scope.Depth > 5)
         {
             Simple(scope);
             return;
         }
 
-        switch (random.Next(34))
+        // The compiler's flow analysis goes round every loop anew for each loop around it.
+        var choice = random.Next(34);
+        if (choice is >= 6 and <= 11 && scope.Loops >= 2)
+        {
+            choice = 25;
+        }
+
+        switch (choice)
         {
             case 0 or 1 or 2 or 3:
                 Declare(scope);
@@ -279,11 +286,11 @@ public sealed class ProgramWriter(System.Random random, string space)
                 break;
             case 6:
                 Line($"while (Fuel() && {Expr(Kind.Bool, scope, 2)})");
-                Block(new Scope(scope) { InLoop = true });
+                Block(new Scope(scope) { InLoop = true, Loops = scope.Loops + 1 });
                 break;
             case 7:
                 Line("do");
-                Block(new Scope(scope) { InLoop = true });
+                Block(new Scope(scope) { InLoop = true, Loops = scope.Loops + 1 });
                 Line($"while (Fuel() && {Expr(Kind.Bool, scope, 2)});");
                 break;
             case 8 or 9:
@@ -486,7 +493,7 @@ public sealed class ProgramWriter(System.Random random, string space)
 
     private void For(Scope scope)
     {
-        var inner = new Scope(scope) { InLoop = true };
+        var inner = new Scope(scope) { InLoop = true, Loops = scope.Loops + 1 };
         var name = Name("i");
         Line($"for (var {name} = {Expr(Kind.Int, scope, 1)} & 3; {name} < {random.Next(2, 6)} && Fuel(){(random.Next(3) == 0 ? " && " + Expr(Kind.Bool, scope, 1) : "")}; {(random.Next(3) == 0 ? $"{name} += {Expr(Kind.Int, scope, 1)} | 1" : name + "++")})");
         inner.Add(new Variable(name, Kind.Int, Writable: false));
@@ -495,7 +502,7 @@ public sealed class ProgramWriter(System.Random random, string space)
 
     private void Foreach(Scope scope)
     {
-        var inner = new Scope(scope) { InLoop = true };
+        var inner = new Scope(scope) { InLoop = true, Loops = scope.Loops + 1 };
         var name = Name("e");
         var source = random.Next(6) switch
         {
@@ -747,7 +754,7 @@ public sealed class ProgramWriter(System.Random random, string space)
                     3 => $"({Expr(Kind.String, scope, d)}.Length {Pick("<", ">", "==")} {Expr(Kind.Int, scope, d)})",
                     4 => $"({Expr(Kind.Object, scope, d)} is {Pick("string", "int", "null", "not null", "int and > 2")})",
                     5 => $"({Expr(Kind.NullableInt, scope, d)} {Pick("<", "==", ">=")} {Expr(Kind.NullableInt, scope, d)})",
-                    6 when scope.Await => $"await {Point()}({Label()}, {Expr(Kind.Bool, scope, d)})",
+                    6 when scope.Await => $"(await {Point()}({Label()}, {Expr(Kind.Bool, scope, d)}))",
                     _ => $"({Expr(Kind.Int, scope, d)} {Pick("<", ">", "<=", "==", "!=")} {Expr(Kind.Int, scope, d)})",
                 };
             case Kind.String:
@@ -756,7 +763,7 @@ public sealed class ProgramWriter(System.Random random, string space)
                     0 => $"({Expr(Kind.String, scope, d)} + {Expr(Kind.Int, scope, d)})",
                     1 => $"$\"{{{Expr(Kind.Int, scope, d)}}}-{{{Paren(Expr(Kind.String, scope, 0))}}}\"",
                     2 => $"R({Expr(Kind.Int, scope, d)}, {Expr(Kind.Bool, scope, d)})",
-                    3 when scope.Await => $"await {Point()}({Label()}, {Expr(Kind.String, scope, d)})",
+                    3 when scope.Await => $"(await {Point()}({Label()}, {Expr(Kind.String, scope, d)}))",
                     4 => $"({Expr(Kind.Bool, scope, d)} ? {Expr(Kind.String, scope, d)} : {Expr(Kind.String, scope, d)})",
                     5 when !_outside => $"Named({Expr(Kind.Int, scope, d)}, c: {Expr(Kind.Int, scope, d)})",
                     6 when !_outside => $"Named(c: {Expr(Kind.Int, scope, d)}, b: {Expr(Kind.String, scope, d)}, a: {Expr(Kind.Int, scope, d)})",
@@ -777,21 +784,21 @@ public sealed class ProgramWriter(System.Random random, string space)
                 return random.Next(3) switch
                 {
                     0 => $"new[] {{ {Expr(Kind.Int, scope, d)}, {Expr(Kind.Int, scope, d)}, {Expr(Kind.Int, scope, d)}, {Leaf(Kind.Int, scope)} }}",
-                    1 when scope.Await => $"await {Point()}({Label()}, new int[] {{ {Expr(Kind.Int, scope, d)}, 2, 3, 4 }})",
+                    1 when scope.Await => $"(await {Point()}({Label()}, new int[] {{ {Expr(Kind.Int, scope, d)}, 2, 3, 4 }}))",
                     _ => Leaf(Kind.IntArray, scope),
                 };
             case Kind.Cell:
                 return random.Next(3) switch
                 {
                     0 => $"new Cell({Expr(Kind.Int, scope, d)}, {Expr(Kind.String, scope, d)}) {{ Field = {Expr(Kind.Int, scope, d)}, [{Index(scope)}] = {Expr(Kind.Int, scope, d)} }}",
-                    1 when scope.Await => $"await {Point()}({Label()}, {Expr(Kind.Cell, scope, d)})",
+                    1 when scope.Await => $"(await {Point()}({Label()}, {Expr(Kind.Cell, scope, d)}))",
                     _ => Leaf(Kind.Cell, scope),
                 };
             case Kind.SCell:
                 return random.Next(3) switch
                 {
                     0 => $"new SCell({Expr(Kind.Int, scope, d)}) {{ Other = {Expr(Kind.Int, scope, d)} }}",
-                    1 when scope.Await => $"await {Point()}({Label()}, {Expr(Kind.SCell, scope, d)})",
+                    1 when scope.Await => $"(await {Point()}({Label()}, {Expr(Kind.SCell, scope, d)}))",
                     _ => Leaf(Kind.SCell, scope),
                 };
             case Kind.Tuple:
@@ -818,7 +825,7 @@ public sealed class ProgramWriter(System.Random random, string space)
             case 3:
                 return $"({Expr(Kind.Int, scope, d)} {Pick("/", "%")} L(\"d\", {Expr(Kind.Int, scope, d)}))";
             case 4 or 5 or 6 or 7 when scope.Await:
-                return random.Next(3) == 0 ? $"await P({Label()})" : $"await {Point()}({Label()}, {Expr(Kind.Int, scope, d)})";
+                return random.Next(3) == 0 ? $"(await P({Label()}))" : $"(await {Point()}({Label()}, {Expr(Kind.Int, scope, d)}))";
             case 8:
                 return $"({Expr(Kind.Bool, scope, d)} ? {Expr(Kind.Int, scope, d)} : {Expr(Kind.Int, scope, d)})";
             case 9 when Writable(scope, Kind.Int) is { } x:
@@ -868,7 +875,7 @@ public sealed class ProgramWriter(System.Random random, string space)
         }
 
         var (name, form, _) = fitting[random.Next(fitting.Count)];
-        return $"await {Call(name, form, scope)}";
+        return $"(await {Call(name, form, scope)})";
     }
 
     private string Leaf(Kind kind, Scope scope)
@@ -891,7 +898,7 @@ public sealed class ProgramWriter(System.Random random, string space)
             Kind.SCell => $"new SCell({random.Next(9)})",
             Kind.Func => $"static q => q + {random.Next(9)}",
             Kind.Tuple => $"({random.Next(9)}, \"t\")",
-            _ => Pick("(object)5", "(object)\"obj\"", "new object[0]"),
+            _ => Pick("(object)5", "(object)\"obj\"", "(object)new object[0]"),
         };
     }
 

@@ -14,7 +14,7 @@ public static class RandomCommand
         var seed = Number("--seed", 1);
         var count = Number("--count", 2_000);
         var only = Number("--only", -1);
-        var settings = new CompileSettings { Optimize = args.Contains("--release"), Checked = args.Contains("--checked") };
+        var settings = new CompileSettings { Optimize = args.Contains("--release"), Checked = args.Contains("--checked"), Nullable = args.Contains("--nullable") ? Microsoft.CodeAnalysis.NullableContextOptions.Enable : Microsoft.CodeAnalysis.NullableContextOptions.Disable };
         if (only >= 0)
         {
             var program = RandomRun.Program(seed, only);
@@ -40,7 +40,7 @@ public static class RandomCommand
             Show(report, args, settings);
         }
 
-        Console.WriteLine($"seed {seed}: {run}, {clock.Elapsed.TotalSeconds:F0} s");
+        Console.WriteLine($"seed {seed}: {run}, {clock.Elapsed.TotalSeconds:F0} s (compiling {BatchRunner.Compiling.Elapsed.TotalSeconds:F0}, executing {BatchRunner.Executing.Elapsed.TotalSeconds:F0})");
         return run.Failed.Count == 0 ? 0 : 1;
 
         int Number(string name, int otherwise)

@@ -63,6 +63,11 @@ public sealed class RandomRun(CompileSettings settings, IReadOnlyList<Variant> v
             }
 
             afterBatch?.Invoke();
+            if (Programs > 100 && Refused.Count > Programs / 2)
+            {
+                throw new InvalidOperationException("C# refuses most programs: " + Refused[^1]);
+            }
+
         }
     }
 

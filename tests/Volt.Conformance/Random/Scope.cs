@@ -30,6 +30,9 @@ public sealed class Scope(Scope? outer)
 
     public bool InLoop { get; init; } = outer?.InLoop ?? false;
 
+    /// <summary>How many loops are around this place.</summary>
+    public int Loops { get; init; } = outer?.Loops ?? 0;
+
     public bool CanReturn { get; init; } = outer?.CanReturn ?? false;
 
     /// <summary>Whether this is the inside of a <c>finally</c>, which nothing may leave.</summary>

@@ -15,6 +15,12 @@ public sealed class BatchRunner(IReadOnlyList<SourceFile> shared, CompileSetting
 {
     private const string EntryNamespace = "Volt.TestEntry";
 
+    /// <summary>Where the time goes.</summary>
+    public static System.Diagnostics.Stopwatch Compiling { get; } = new();
+
+    /// <inheritdoc cref="Compiling"/>
+    public static System.Diagnostics.Stopwatch Executing { get; } = new();
+
     /// <summary>Reasons for which methods of the shared files were not lowered.</summary>
     public List<string> SharedFallbacks { get; } = [];
 
@@ -81,6 +87,7 @@ public sealed class BatchRunner(IReadOnlyList<SourceFile> shared, CompileSetting
     {
         while (programs.Count > 0)
         {
+            Compiling.Start();
             var compilation = VoltCompiler.CreateCompilation(FilesFor(programs, variant), settings);
             GeneratedProgram? generated = null;
             if (variant == Variant.Lowered)
@@ -110,7 +117,10 @@ public sealed class BatchRunner(IReadOnlyList<SourceFile> shared, CompileSetting
                     Diagnose(programs, generated, image.Diagnostics, reports);
                 }
 
+                Compiling.Stop();
+                Executing.Start();
                 Execute(programs, variant, image, reports, outcomes);
+                Executing.Stop();
                 return;
             }
 
