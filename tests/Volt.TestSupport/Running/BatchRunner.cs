@@ -280,7 +280,7 @@ public sealed class BatchRunner(IReadOnlyList<SourceFile> shared, CompileSetting
     {
         var place = method.SyntaxTree.GetLineSpan(method.Span);
         var found = generated.Result.Diagnostics.FirstOrDefault(d =>
-            d.Id.StartsWith("VOLT", StringComparison.Ordinal)
+            d.Id == "VOLT0010"
             && d.Location.GetLineSpan() is var at && at.Path == place.Path
             && at.StartLinePosition >= place.StartLinePosition && at.EndLinePosition <= place.EndLinePosition);
         return found is null ? null : $"{found.Id}: {found.GetMessage()}";
@@ -307,9 +307,15 @@ public sealed class BatchRunner(IReadOnlyList<SourceFile> shared, CompileSetting
             return byLine;
         }
 
+        var line = tree.GetText().Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).ToString();
+        if (programs.FirstOrDefault(p => Mentions(line, p)) is { } byText)
+        {
+            return byText;
+        }
+
         foreach (var node in tree.GetRoot().FindNode(diagnostic.Location.SourceSpan).AncestorsAndSelf())
         {
-            if (node is MemberDeclarationSyntax && programs.FirstOrDefault(p => Mentions(node.ToString(), p)) is { } near)
+            if (node is MemberDeclarationSyntax && programs.Where(p => Mentions(node.ToString(), p)).Take(2).ToList() is [var near])
             {
                 return near;
             }
