@@ -51,7 +51,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
             _needsSuspended);
     }
 
-    private bool IsUnused(Variable variable) => variable is { IsParameter: true, IsHoisted: false }
+    private bool IsUnused(Variable variable) => variable is { IsParameter: true, IsHoisted: false, Writes: 0 }
         && lowering.UnusedLoads.Any(load => ((ExecOp)load).Assigns == variable);
 
     private string State(string name) => $"{machine}.State.{name}";

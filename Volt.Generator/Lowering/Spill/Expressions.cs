@@ -63,7 +63,7 @@ internal sealed partial class BodyLowering
         for (var i = 0; i <= last; i++)
         {
             var (operand, isPlace) = operands[i];
-            var code = isPlace && i < last ? LowerPlace(operand) : LowerExpression(operand);
+            var code = isPlace && i < last ? LowerCheckedPlace(operand) : LowerExpression(operand);
             if (i < last && !isPlace) code = ToTemp(code, operand);
             replacements[operand] = code;
         }

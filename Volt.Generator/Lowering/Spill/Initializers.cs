@@ -21,7 +21,7 @@ internal sealed partial class BodyLowering
         if (creation.ArgumentList is { } given)
         {
             var replacements = operands.ToDictionary(static operand => (SyntaxNode)operand.Expression, operand =>
-                operand.IsPlace ? LowerPlace(operand.Expression) : Suspends(given) ? ToTemp(LowerExpression(operand.Expression), operand.Expression) : LowerExpression(operand.Expression));
+                operand.IsPlace ? LowerCheckedPlace(operand.Expression) : Suspends(given) ? ToTemp(LowerExpression(operand.Expression), operand.Expression) : LowerExpression(operand.Expression));
             arguments = _copier.Copy(given, replacements);
         }
 

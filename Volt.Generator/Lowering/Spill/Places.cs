@@ -26,16 +26,32 @@ internal sealed partial class BodyLowering
                     static argument => (SyntaxNode)argument.Expression, argument => ToTemp(LowerExpression(argument.Expression), argument.Expression)));
             case TupleExpressionSyntax tuple:
                 return _copier.Copy(tuple, tuple.Arguments.Where(static element => element.Expression is not DeclarationExpressionSyntax)
-                    .ToDictionary(static element => (SyntaxNode)element.Expression, element => LowerPlace(element.Expression)));
+                    .ToDictionary(static element => (SyntaxNode)element.Expression, element => LowerCheckedPlace(element.Expression)));
             default:
                 return LowerExpression(place);
         }
     }
 
+    /// <summary>A place that is used by reference: that it exists must come out before what is evaluated after it.</summary>
+    private Code LowerCheckedPlace(ExpressionSyntax place, bool isTarget = false)
+    {
+        var code = LowerPlace(place);
+        while (place is ParenthesizedExpressionSyntax parenthesized) place = parenthesized.Expression;
+        var canFail = place switch
+        {
+            ElementAccessExpressionSyntax element => _model.GetTypeInfo(element.Expression).Type is IArrayTypeSymbol,
+            MemberAccessExpressionSyntax member => isTarget && _model.GetSymbolInfo(member).Symbol is IFieldSymbol { IsStatic: false, ContainingType.IsReferenceType: true }
+                && member.Expression is not (ThisExpressionSyntax or BaseExpressionSyntax),
+            _ => false,
+        };
+        if (canFail && _model.GetTypeInfo(place).Type is { } type) Emit(Assign(NewTemp(type, "probe"), new Code().Add(code)));
+        return code;
+    }
+
     private Code LowerReceiver(ExpressionSyntax receiver)
     {
         if (receiver is ThisExpressionSyntax or BaseExpressionSyntax) return _copier.Copy(receiver);
-        return _model.GetTypeInfo(receiver).Type is not { IsReferenceType: true } && IsVariable(receiver) ? LowerPlace(receiver) : ToTemp(LowerExpression(receiver), receiver);
+        return _model.GetTypeInfo(receiver).Type is not { IsReferenceType: true } && IsVariable(receiver) ? LowerCheckedPlace(receiver, isTarget: true) : ToTemp(LowerExpression(receiver), receiver);
     }
 
     private Code LowerAssignment(AssignmentExpressionSyntax assignment)

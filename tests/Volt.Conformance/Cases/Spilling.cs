@@ -818,3 +818,94 @@ private async VoltTask<string> Go()
 
 [VoltTask]
 public static async VoltTask<string> Run(int n) => await new C().Go();
+
+//## ref-argument-out-of-range members
+static int Twice(ref int x, int by) => x *= by;
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var a = new int[2];
+    return R(Twice(ref a[S(3)], await P(1)));
+}
+
+//## ref-argument-null-array members
+static int Twice(ref int x, int by) => x *= by;
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    int[]? a = n > 9 ? new int[2] : null;
+    return R(Twice(ref a![S(3)], await P(1)));
+}
+
+//## ref-argument-null-field members
+static int Twice(ref int x, int by) => x *= by;
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    Cell? a = n > 9 ? new Cell() : null;
+    return R(Twice(ref a!.Field, await P(1)));
+}
+
+//## struct-receiver-element-out-of-range
+var a = new SCell[2];
+return R(a[S(3)].Bump(await P(1)));
+
+//## struct-field-of-element-out-of-range
+var a = new SCell[2];
+a[S(3)].Field = await P(1);
+return "x";
+
+//## struct-field-of-element-compound-out-of-range
+var a = new SCell[2];
+a[S(3)].Field += await P(1);
+return "x";
+
+//## struct-receiver-null-field file
+public class Holder { public SCell In; }
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        Holder? h = n > 9 ? new Holder() : null;
+        return R(h!.In.Bump(await P(1)));
+    }
+}
+
+//## struct-field-assign-null-holder file
+public class Holder { public SCell In; }
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        Holder? h = n > 9 ? new Holder() : null;
+        h!.In.Field = await P(1);
+        return "x";
+    }
+}
+
+//## struct-property-of-element-out-of-range
+var a = new SCell[2];
+a[S(3)].Property = await P(1);
+return "x";
+
+//## tuple-field-of-element-out-of-range
+var a = new (int, int)[2];
+a[S(3)].Item1 = await P(1);
+return "x";
+
+//## tuple-target-element-out-of-range
+var a = new int[2];
+int b;
+(a[S(3)], b) = (await P(1), await P(2));
+return "x";
+
+//## element-increment-in-argument
+var a = new int[2];
+return R(a[S(3)]++, await P(1));
