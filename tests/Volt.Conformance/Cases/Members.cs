@@ -650,7 +650,7 @@ public static async VoltTask<string> Run(int n)
     return r + d.Field + d[1] + (d.Add(await P(5))).Field;
 }
 
-//## dynamic-await
+//## dynamic-await fallback
 dynamic t = n > 2 ? Tk(1) : Task.FromResult(5);
 int x = await t;
 dynamic y = await (dynamic)Tk(2, "s");
@@ -658,7 +658,7 @@ dynamic z = (object)Tk(3);
 await z;
 return R(x, y);
 
-//## anonymous-types-across-await
+//## anonymous-types-across-await fallback
 var a = new { X = n, Y = "s" };
 await P(1);
 var list = new[] { new { V = 1 }, new { V = await P(2) } };
@@ -672,7 +672,7 @@ var b = new { Inner = a, Z = await P(4) };
 await P(5);
 return R(a.X, a.Y, b.Inner.X, b.Z, list.Length, a);
 
-//## anonymous-types-assigned
+//## anonymous-types-assigned fallback
 var a = new { X = 1 };
 for (var i = 0; i < 3; i++)
 {
@@ -682,7 +682,7 @@ for (var i = 0; i < 3; i++)
 
 return R(a.X);
 
-//## anonymous-in-query
+//## anonymous-in-query fallback
 var q = await P(1, new[] { 1, 2, 3 });
 var items = q.Select(x => new { x, sq = x * x }).Where(x => x.sq > 1).ToList();
 await P(2);

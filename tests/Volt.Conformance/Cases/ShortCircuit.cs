@@ -203,7 +203,7 @@ return R(S(1), n > 2 && await P(2) > 1, S(3), n > 3 || await P(4) > 5, S(5));
 //## short-circuit-with-out-var
 return R(int.TryParse(await P(1, "12"), out var v) && v > 11 && await P(2) == 2 && int.TryParse("3", out var w) && w + v == await P(3, 15));
 
-//## user-truth-operators file
+//## user-truth-operators file fallback
 public readonly struct Tri(int v)
 {
     public int V => v;
@@ -230,7 +230,7 @@ public static partial class C
     }
 }
 
-//## dynamic-truth
+//## dynamic-truth fallback
 dynamic a = n > 2;
 return R((bool)(a && await P(1) > 0), (bool)(a || await P(2) > 3));
 
