@@ -1,0 +1,130 @@
+using Microsoft.CodeAnalysis;
+using Volt.TestSupport;
+
+namespace Volt.Generator.Tests;
+
+/// <summary>A body that is not lowered says so once, at the construct and with the reason, and runs all the same.</summary>
+public sealed class BadInputTests
+{
+    private const string Frame =
+        """
+        public static partial class Jobs
+        {
+            public static int Start() { using var runtime = new VoltRuntime(); return runtime.Run(Work(5)); }
+
+            [VoltTask] public static async VoltTask<int> Work(int n)
+            {
+                BODY
+            }
+        }
+
+        public readonly struct Truth(bool value)
+        {
+            public static bool operator true(Truth truth) => truth.Value;
+            public static bool operator false(Truth truth) => !truth.Value;
+            public static Truth operator &(Truth left, Truth right) => new(left.Value && right.Value);
+            public static Truth operator |(Truth left, Truth right) => new(left.Value || right.Value);
+            public bool Value => value;
+        }
+        """;
+
+    [Theory]
+    [InlineData("dynamic task = System.Threading.Tasks.Task.FromResult(n); return await task + 1;", "await task", "dynamic await")]
+    [InlineData("var pair = new { n }; await VoltTask.Yield(); return pair.n + 1;", "Work", "a type without a name")]
+    [InlineData("return (new Truth(true) && await System.Threading.Tasks.Task.FromResult(new Truth(true))).Value ? n + 1 : 0;", "new Truth(true) && await", "user-defined &&")]
+    public void The_reason_is_told_at_the_construct_and_the_body_runs(string body, string place, string reason)
+    {
+        var program = TestProgram.Generate(Frame.Replace("BODY", body, StringComparison.Ordinal));
+        var diagnostic = Assert.Single(program.Result.Diagnostics, d => d.Severity >= DiagnosticSeverity.Warning);
+        Assert.Equal("VOLT0010", diagnostic.Id);
+        Assert.Contains(reason, diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Equal(TestProgram.Path, diagnostic.Location.GetLineSpan().Path);
+        var text = program.Compilation.SyntaxTrees.Single(t => t.FilePath == TestProgram.Path).GetText().ToString();
+        Assert.StartsWith(place, text[diagnostic.Location.SourceSpan.Start..], StringComparison.Ordinal);
+        using var loaded = new LoadedProgram(TestProgram.Emit(program));
+        Assert.DoesNotContain("Work__Machine", loaded.Assembly.GetTypes().Select(t => t.Name));
+        var start = loaded.Method<Func<int>>("Jobs", "Start");
+        Assert.Equal(6, OwnThread.Run(start));
+    }
+
+    [Theory]
+    [InlineData("ref int n", "an async method has no ref parameters")]
+    [InlineData("int n", "an unknown name in the body")]
+    public void Code_that_does_not_compile_gets_the_compilers_own_errors_alone(string parameter, string why)
+    {
+        var source = $$"""
+            public static partial class Jobs
+            {
+                [VoltTask] public static async VoltTask<int> Work({{parameter}}) { await VoltTask.Yield(); return unknown; }
+            }
+            """;
+        var plain = VoltCompiler.CreateCompilation([VoltCompiler.GlobalUsings, new SourceFile(TestProgram.Path, source)], new CompileSettings());
+        var expected = plain.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Id);
+        var program = TestProgram.Generate(source);
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, program.Compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Id));
+        Assert.True(program.Result.Diagnostics.IsEmpty, why);
+    }
+
+    [Theory]
+    [InlineData("public static class Jobs { [VoltTask] public static async VoltTask Work() { await VoltTask.Yield(); } }")]
+    [InlineData("public static partial class Jobs { [VoltTask] public static VoltTask Work() => VoltTask.CompletedTask; }")]
+    [InlineData("public static partial class Jobs { [VoltTask] public static async System.Threading.Tasks.Task Work() { await VoltTask.Yield(); } }")]
+    [InlineData("public partial interface Jobs { [VoltTask] async VoltTask Work() { await VoltTask.Yield(); } }")]
+    public void Shapes_that_the_analyzers_report_generate_nothing(string source)
+    {
+        var program = TestProgram.Generate(source);
+        Assert.Empty(program.Trees);
+        Assert.NotNull(VoltCompiler.Emit(program.Compilation).Image);
+    }
+
+    [Fact]
+    public void Generated_code_has_no_warning_though_warnings_are_errors()
+    {
+        const string Source =
+            """
+            #nullable enable
+            public sealed partial class Box<T>
+                where T : class
+            {
+                private T? _value;
+
+                [VoltTask] public async VoltTask<string?> Work(T? value, List<string?>? names = null)
+                {
+                    string? last = null;
+                    Action<string?> keep = name => last = name;
+                    try
+                    {
+                        foreach (var name in names ?? [])
+                        {
+                            await VoltTask.Yield();
+                            keep(name);
+                        }
+                    }
+                    catch (ArgumentException e) when (e.ParamName is { } parameter)
+                    {
+                        await VoltTask.Yield();
+                        last = parameter;
+                    }
+
+                    _value = value ?? await Other();
+                    return last ?? _value?.ToString();
+                }
+
+                [VoltTask] private async VoltTask<T?> Other()
+                {
+                    await VoltTask.Yield();
+                    return _value;
+                }
+            }
+            """;
+        var compilation = VoltCompiler.CreateCompilation([VoltCompiler.GlobalUsings, new SourceFile(TestProgram.Path, Source)], new CompileSettings());
+        compilation = compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Error).WithWarningLevel(9999));
+        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning));
+        var program = VoltCompiler.Generate(compilation);
+        Assert.Empty(program.Result.Diagnostics);
+        Assert.Equal(2, program.Trees.Count(t => t.FilePath.Contains("Box", StringComparison.Ordinal)));
+        Assert.Empty(program.Compilation.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning));
+        Assert.NotNull(VoltCompiler.Emit(program.Compilation).Image);
+    }
+}
