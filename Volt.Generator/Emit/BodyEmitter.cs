@@ -124,9 +124,12 @@ internal static class BodyEmitter
         }
 
         foreach (var save in step.Save) writer.Line(save);
-        writer.Line($"__m.__state = {state}{step.State};");
-        if (step.Kind == AwaitKind.Yield)
+        var wait = $"__m.__state = {state}{step.State};";
+        if (step.Kind != AwaitKind.Yield) writer.Line(wait);
+        else
         {
+            // The debugger stops here for the await.
+            writer.Mapped(wait, step.Span, file);
             if (step.Suspends) writer.Line("__suspended = true;");
             writer.Line($"return {KnownNames.Poll}.Yielded;");
         }

@@ -91,7 +91,9 @@ partial class Jobs
 #line hidden
         }
         __m.@add = @add;
+#line (7, 9) - (7, 31) 9 "Jobs.cs"
         __m.__state = Sum__Machine.State.AwaitYield;
+#line hidden
         return global::Volt.CompilerServices.VoltPoll.Yielded;
     AwaitYield:
         if (__cx.TakeAbort()) return global::Volt.CompilerServices.VoltPoll.Aborted;

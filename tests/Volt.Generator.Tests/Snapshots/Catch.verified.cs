@@ -89,7 +89,9 @@ partial class Jobs
 
             __m.times = times;
             __m.e = e;
+#line (9, 17) - (9, 39) 13 "Jobs.cs"
             __m.__state = Retry__Machine.State.AwaitYield;
+#line hidden
             return global::Volt.CompilerServices.VoltPoll.Yielded;
         AwaitYield:
             __entry = Retry__Machine.State.Start;
@@ -113,7 +115,9 @@ partial class Jobs
 #line hidden
         __m.times = times;
         __m.e = e;
+#line (15, 17) - (15, 39) 9 "Jobs.cs"
         __m.__state = Retry__Machine.State.AwaitYield2;
+#line hidden
         return global::Volt.CompilerServices.VoltPoll.Yielded;
     AwaitYield2:
         if (__cx.TakeAbort()) return global::Volt.CompilerServices.VoltPoll.Aborted;

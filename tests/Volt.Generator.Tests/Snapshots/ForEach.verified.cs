@@ -114,7 +114,9 @@ partial class Jobs
             __m.item = item;
             __m.total = total;
             __m.enumerator = enumerator;
+#line (8, 13) - (8, 35) 13 "Jobs.cs"
             __m.__state = Total__Machine.State.AwaitYield;
+#line hidden
             __suspended = true;
             return global::Volt.CompilerServices.VoltPoll.Yielded;
         AwaitYield:
@@ -150,7 +152,9 @@ partial class Jobs
         __m.item_ = item_;
         __m.total = total;
         __m.index = index;
+#line (14, 13) - (14, 35) 9 "Jobs.cs"
         __m.__state = Total__Machine.State.AwaitYield2;
+#line hidden
         return global::Volt.CompilerServices.VoltPoll.Yielded;
     AwaitYield2:
         if (__cx.TakeAbort()) return global::Volt.CompilerServices.VoltPoll.Aborted;

@@ -75,7 +75,9 @@ partial class Jobs
         right = __m.right;
         __m.left = left;
         __m.right = right;
+#line (6, 9) - (6, 31) 9 "Jobs.cs"
         __m.__state = Best__Machine<T>.State.AwaitYield;
+#line hidden
         return global::Volt.CompilerServices.VoltPoll.Yielded;
     AwaitYield:
         if (__cx.TakeAbort()) return global::Volt.CompilerServices.VoltPoll.Aborted;

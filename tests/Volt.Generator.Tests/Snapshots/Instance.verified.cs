@@ -73,7 +73,9 @@ partial class Basket
         }
 
         price = __m.price;
+#line (9, 9) - (9, 31) 9 "Jobs.cs"
         __m.__state = AddAsync__Machine.State.AwaitYield;
+#line hidden
         return global::Volt.CompilerServices.VoltPoll.Yielded;
     AwaitYield:
         if (__cx.TakeAbort()) return global::Volt.CompilerServices.VoltPoll.Aborted;

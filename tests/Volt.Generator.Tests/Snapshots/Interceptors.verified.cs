@@ -70,7 +70,9 @@ partial class Basket<T>
         }
 
         item = __m.item;
+#line (24, 57) - (24, 79) 9 "Jobs.cs"
         __m.__state = AddAsync__Machine.State.AwaitYield;
+#line hidden
         return global::Volt.CompilerServices.VoltPoll.Yielded;
     AwaitYield:
         if (__cx.TakeAbort()) return global::Volt.CompilerServices.VoltPoll.Aborted;
@@ -155,7 +157,9 @@ partial class Jobs
 
         value = __m.value;
         __m.value = value;
+#line (16, 67) - (16, 89) 9 "Jobs.cs"
         __m.__state = Echo__Machine<T>.State.AwaitYield;
+#line hidden
         return global::Volt.CompilerServices.VoltPoll.Yielded;
     AwaitYield:
         if (__cx.TakeAbort()) return global::Volt.CompilerServices.VoltPoll.Aborted;
@@ -238,7 +242,9 @@ partial class Jobs
             case Process__Machine.State.AwaitYield: goto AwaitYield;
         }
 
+#line (14, 84) - (14, 106) 9 "Jobs.cs"
         __m.__state = Process__Machine.State.AwaitYield;
+#line hidden
         return global::Volt.CompilerServices.VoltPoll.Yielded;
     AwaitYield:
         if (__cx.TakeAbort()) return global::Volt.CompilerServices.VoltPoll.Aborted;

@@ -99,7 +99,9 @@ partial class Jobs
 #line 6 "Jobs.cs"
         scope2.Step();
 #line hidden
+#line (7, 9) - (7, 31) 9 "Jobs.cs"
         __m.__state = Count__Machine.State.AwaitYield;
+#line hidden
         return global::Volt.CompilerServices.VoltPoll.Yielded;
     AwaitYield:
         if (__cx.TakeAbort()) return global::Volt.CompilerServices.VoltPoll.Aborted;

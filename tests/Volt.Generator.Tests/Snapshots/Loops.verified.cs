@@ -96,7 +96,9 @@ partial class Jobs
 #line hidden
         __m.total = total;
         __m.i = i;
+#line (9, 13) - (9, 35) 9 "Jobs.cs"
         __m.__state = Count__Machine.State.AwaitYield;
+#line hidden
         return global::Volt.CompilerServices.VoltPoll.Yielded;
     AwaitYield:
         if (__cx.TakeAbort()) return global::Volt.CompilerServices.VoltPoll.Aborted;
@@ -121,7 +123,9 @@ partial class Jobs
             total -= 3;
 #line hidden
         __m.total = total;
+#line (17, 13) - (17, 35) 9 "Jobs.cs"
         __m.__state = Count__Machine.State.AwaitYield2;
+#line hidden
         return global::Volt.CompilerServices.VoltPoll.Yielded;
     AwaitYield2:
         if (__cx.TakeAbort()) return global::Volt.CompilerServices.VoltPoll.Aborted;
@@ -130,7 +134,9 @@ partial class Jobs
     Break2:
     Again2:
         __m.total = total;
+#line (22, 13) - (22, 35) 9 "Jobs.cs"
         __m.__state = Count__Machine.State.AwaitYield3;
+#line hidden
         return global::Volt.CompilerServices.VoltPoll.Yielded;
     AwaitYield3:
         if (__cx.TakeAbort()) return global::Volt.CompilerServices.VoltPoll.Aborted;

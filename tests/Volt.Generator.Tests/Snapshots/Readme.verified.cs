@@ -71,7 +71,9 @@ partial class Jobs
         }
 
         i = __m.i;
+#line (18, 59) - (18, 81) 9 "Jobs.cs"
         __m.__state = Double__Machine.State.AwaitYield;
+#line hidden
         return global::Volt.CompilerServices.VoltPoll.Yielded;
     AwaitYield:
         if (__cx.TakeAbort()) return global::Volt.CompilerServices.VoltPoll.Aborted;
@@ -225,7 +227,9 @@ partial class Jobs
         }
 
         i = __m.i;
+#line (14, 9) - (14, 31) 9 "Jobs.cs"
         __m.__state = Process__Machine.State.AwaitYield;
+#line hidden
         return global::Volt.CompilerServices.VoltPoll.Yielded;
     AwaitYield:
         if (__cx.TakeAbort()) return global::Volt.CompilerServices.VoltPoll.Aborted;

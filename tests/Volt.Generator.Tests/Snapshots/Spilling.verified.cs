@@ -69,7 +69,9 @@ partial class Jobs
         }
 
         x = __m.x;
+#line (11, 58) - (11, 80) 9 "Jobs.cs"
         __m.__state = Later__Machine.State.AwaitYield;
+#line hidden
         return global::Volt.CompilerServices.VoltPoll.Yielded;
     AwaitYield:
         if (__cx.TakeAbort()) return global::Volt.CompilerServices.VoltPoll.Aborted;

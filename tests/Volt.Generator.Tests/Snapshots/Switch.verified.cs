@@ -101,7 +101,9 @@ partial class Jobs
         goto Case3;
     Case:
         __m.number = number;
+#line (8, 17) - (8, 39) 9 "Jobs.cs"
         __m.__state = Name__Machine.State.AwaitYield;
+#line hidden
         return global::Volt.CompilerServices.VoltPoll.Yielded;
     AwaitYield:
         if (__cx.TakeAbort()) return global::Volt.CompilerServices.VoltPoll.Aborted;
@@ -110,7 +112,9 @@ partial class Jobs
         { __m.__result = "large " + number; return global::Volt.CompilerServices.VoltPoll.Completed; }
 #line hidden
     Case2:
+#line (12, 17) - (12, 39) 9 "Jobs.cs"
         __m.__state = Name__Machine.State.AwaitYield2;
+#line hidden
         return global::Volt.CompilerServices.VoltPoll.Yielded;
     AwaitYield2:
         if (__cx.TakeAbort()) return global::Volt.CompilerServices.VoltPoll.Aborted;
@@ -235,7 +239,9 @@ partial class Jobs
         }
 
         i = __m.i;
+#line (21, 60) - (21, 82) 9 "Jobs.cs"
         __m.__state = Text__Machine.State.AwaitYield;
+#line hidden
         return global::Volt.CompilerServices.VoltPoll.Yielded;
     AwaitYield:
         if (__cx.TakeAbort()) return global::Volt.CompilerServices.VoltPoll.Aborted;

@@ -91,7 +91,9 @@ partial class Jobs
 #line hidden
             __m.pending = pending;
             __m.branch = branch;
+#line (8, 13) - (8, 35) 13 "Jobs.cs"
             __m.__state = Work__Machine.State.AwaitYield;
+#line hidden
             return global::Volt.CompilerServices.VoltPoll.Yielded;
         AwaitYield:
             __entry = Work__Machine.State.Start;
@@ -113,7 +115,9 @@ partial class Jobs
 #line hidden
         __m.pending = pending;
         __m.branch = branch;
+#line (14, 13) - (14, 35) 9 "Jobs.cs"
         __m.__state = Work__Machine.State.AwaitYield2;
+#line hidden
         return global::Volt.CompilerServices.VoltPoll.Yielded;
     AwaitYield2:
         if (__cx.TakeAbort()) return global::Volt.CompilerServices.VoltPoll.Aborted;

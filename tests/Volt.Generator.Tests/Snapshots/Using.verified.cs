@@ -102,7 +102,9 @@ partial class Jobs
                 case Length__Machine.State.AwaitDispose: goto AwaitDispose;
             }
 
+#line (6, 9) - (6, 31) 13 "Jobs.cs"
             __m.__state = Length__Machine.State.AwaitYield;
+#line hidden
             __suspended = true;
             return global::Volt.CompilerServices.VoltPoll.Yielded;
         AwaitYield:
@@ -126,7 +128,9 @@ partial class Jobs
 
                 __m.pending = pending;
                 __m.branch = branch;
+#line (9, 13) - (9, 35) 17 "Jobs.cs"
                 __m.__state = Length__Machine.State.AwaitYield2;
+#line hidden
                 __suspended = true;
                 return global::Volt.CompilerServices.VoltPoll.Yielded;
             AwaitYield2:
