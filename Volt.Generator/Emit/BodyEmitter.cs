@@ -12,7 +12,8 @@ internal static class BodyEmitter
         var signature = method.Signature;
         var machine = signature.MachineName + signature.TypeParameters;
         writer.Line($"/// <summary>The body of <c>{signature.DisplayName}</c>, from where it stands to its next suspension or its end.</summary>");
-        if (!plan.NeedsEntry && plan.Body.Count <= InlineLimit)
+        // Stack traces leave out what is marked so: a debug build keeps every frame, an optimised one the whole chain of children in one method.
+        if (method.IsOptimized && !plan.NeedsEntry && plan.Body.Count <= InlineLimit)
             writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
         writer.Open($"private {(signature.IsStatic ? "static " : "")}{KnownNames.Poll} {signature.ResumeName}{signature.TypeParameters}(ref {machine} __m, ref {KnownNames.Context} __cx){signature.Constraints}");
         writer.Hide();

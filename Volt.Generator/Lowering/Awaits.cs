@@ -39,7 +39,7 @@ internal sealed partial class BodyLowering
 
         var info = _model.GetAwaitExpressionInfo(node);
         if (info.IsDynamic || info.GetAwaiterMethod is null) throw Unsupported(node, "a dynamic await is not lowered");
-        return EmitAwait(LowerExpression(node.Expression), info.GetAwaiterMethod.ReturnType, info.GetResultMethod!.ReturnsVoid, node, NameOf(operand), info.GetAwaiterMethod.Name);
+        return EmitAwait(Contextual(LowerExpression(node.Expression), node.Expression), info.GetAwaiterMethod.ReturnType, info.GetResultMethod!.ReturnsVoid, node, NameOf(operand), info.GetAwaiterMethod.Name);
     }
 
     /// <summary>Awaits a value that the source does not await in so many words (a disposal, the step of an async stream).</summary>
@@ -89,11 +89,12 @@ internal sealed partial class BodyLowering
         AddArguments(arguments.Arguments, operands);
         var last = operands.FindLastIndex(operand => Suspends(operand.Expression));
         var replacements = new Dictionary<SyntaxNode, Code>();
-        for (var i = 0; i < operands.Count && i <= last; i++)
+        for (var i = 0; i < operands.Count && (i <= last || _context.Length > 0); i++)
         {
             var (operand, isPlace) = operands[i];
             var code = isPlace && i < last ? LowerCheckedPlace(operand) : LowerExpression(operand);
             if (i < last && !isPlace) code = ToTemp(code, operand);
+            else if (!isPlace) code = Contextual(code, operand);
             replacements[operand] = code;
         }
 

@@ -126,12 +126,12 @@ internal sealed partial class BodyLowering
             return;
         }
 
-        EmitAt(jump, new ExecOp(JumpCode(jump, _copier) ?? _copier.Copy(jump)) { Exits = true });
+        EmitAt(jump, new ExecOp(Wrap(JumpCode(jump, _copier) ?? _copier.Copy(jump))) { Exits = true });
     }
 
     private void LowerReturn(ExpressionSyntax value, SyntaxNode statement)
     {
-        EmitAt(statement, new ExecOp(StoreResult(LowerExpression(value))));
+        EmitAt(statement, new ExecOp(Wrap(StoreResult(LowerExpression(value)))));
         EmitExit(Completed);
     }
 

@@ -12,6 +12,7 @@ internal sealed record MethodModel(
     MachinePlan? Plan,
     bool HoldsPrivateTypes,
     string ContainingTypeKey,
+    bool IsOptimized,
     EquatableArray<DiagnosticInfo> Diagnostics,
     string HintName);
 

@@ -30,6 +30,7 @@ internal static class AnnotatedMethods
             plan,
             isPrivate,
             method.ContainingType.GetDocumentationCommentId() ?? "",
+            context.SemanticModel.Compilation.Options.OptimizationLevel == OptimizationLevel.Release,
             diagnostics.ToEquatableArray(),
             HintName(method, known));
     }

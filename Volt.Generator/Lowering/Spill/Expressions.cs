@@ -13,7 +13,7 @@ internal sealed partial class BodyLowering
     /// <summary>Emits the steps that come first, and gives the code for the value itself, to be used once, next.</summary>
     public Code LowerExpression(ExpressionSyntax expression)
     {
-        if (!Suspends(expression)) return Contextual(_copier.Copy(expression));
+        if (!Suspends(expression)) return _copier.Copy(expression);
         switch (expression)
         {
             case ParenthesizedExpressionSyntax parenthesized:
@@ -41,7 +41,7 @@ internal sealed partial class BodyLowering
             case ThrowExpressionSyntax thrown:
                 return new Code("throw ").Add(LowerExpression(thrown.Expression));
             default:
-                return Contextual(Spill(expression, OperandsOf(expression)));
+                return Spill(expression, OperandsOf(expression));
         }
     }
 
@@ -53,8 +53,13 @@ internal sealed partial class BodyLowering
         _ => LowerExpression(expression),
     };
 
-    // Inside `checked` or `unchecked` around awaits the statement is gone, so the context goes with the expression.
-    private Code Contextual(Code code) => _context.Length == 0 || code.IsStable ? code : code;
+    /// <summary>Where a <c>checked</c> or <c>unchecked</c> statement was taken apart, its context goes with the values.</summary>
+    private Code Contextual(Code value, SyntaxNode source)
+    {
+        if (_context.Length == 0 || source is not ExpressionSyntax expression || value.IsEmpty || _model.GetTypeInfo(expression).Type is not { SpecialType: not SpecialType.System_Void }) return value;
+        var computes = expression.DescendantNodesAndSelf().Any(static node => node is BinaryExpressionSyntax or CastExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or AssignmentExpressionSyntax);
+        return computes ? new Code(_context + "(") { IsPrimary = true }.Add(value).Add(")") : value;
+    }
 
     private Code Spill(ExpressionSyntax expression, List<Operand> operands)
     {
@@ -85,7 +90,7 @@ internal sealed partial class BodyLowering
     {
         var temp = NewTemp(type);
         if (temp.StaysInPlace) throw Unsupported(place, $"a value of type '{type.ToDisplayString()}' cannot be kept across an await");
-        EmitAt(place, new DeclareOp(temp, TypeNames.CanBeNamed(type) ? temp.TypeText : "var", code));
+        EmitAt(place, new DeclareOp(temp, TypeNames.CanBeNamed(type) ? temp.TypeText : "var", Contextual(code, place)));
         return new Code { IsPrimary = true, IsStable = true }.Use(temp);
     }
 
@@ -121,8 +126,7 @@ internal sealed partial class BodyLowering
         if (expression is ThrowExpressionSyntax thrown) EmitAt(expression, new ExecOp(new Code("throw ").Add(LowerExpression(thrown.Expression)).Add(";")) { Exits = true });
         else
         {
-            var value = LowerExpression(expression);
-            var assign = Assign(target, value);
+            var assign = Assign(target, Contextual(LowerExpression(expression), expression));
             assign.Span = SpanOf(expression);
             Emit(assign);
         }

@@ -68,7 +68,7 @@ internal sealed partial class BodyLowering
                 LowerUsing(resource);
                 break;
             case ThrowStatementSyntax { Expression: { } thrown }:
-                EmitAt(statement, new ExecOp(new Code("throw ").Add(LowerExpression(thrown)).Add(";")) { Exits = true });
+                EmitAt(statement, new ExecOp(Wrap(new Code("throw ").Add(LowerExpression(thrown)).Add(";"))) { Exits = true });
                 break;
             case CheckedStatementSyntax context:
                 var outer = _context;
@@ -164,7 +164,7 @@ internal sealed partial class BodyLowering
             return;
         }
 
-        EmitAt(place, new DeclareOp(variable, type, LowerExpression(value)));
+        EmitAt(place, new DeclareOp(variable, type, value is RefExpressionSyntax ? LowerExpression(value) : Contextual(LowerExpression(value), value)));
     }
 
     /// <summary>The local that a simple assignment certainly sets.</summary>
@@ -235,7 +235,7 @@ internal sealed partial class BodyLowering
 
                 return;
             default:
-                EmitAt(condition, new BranchOp(LowerExpression(condition), when, target));
+                EmitAt(condition, new BranchOp(Contextual(LowerExpression(condition), condition), when, target));
                 return;
         }
     }

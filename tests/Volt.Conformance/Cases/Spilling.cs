@@ -909,3 +909,34 @@ return "x";
 //## element-increment-in-argument
 var a = new int[2];
 return R(a[S(3)]++, await P(1));
+
+//## checked-block-values
+var big = int.MaxValue - n;
+var r = "";
+try
+{
+    checked
+    {
+        var x = big + await P(1);
+        r += x;
+        if (big + await P(2) > 0) r += "p";
+        int y = 0;
+        y = big + await P(3);
+        r += y + await P(big + 1);
+        for (var i = await P(1); i < 3; i++) r += big + i;
+        return r + (big + n + 1);
+    }
+}
+catch (OverflowException)
+{
+    return r + "overflow";
+}
+
+//## unchecked-block-values
+var big = int.MaxValue - n;
+unchecked
+{
+    var x = big + await P(1);
+    var y = big + n + 3;
+    return R(x + await P(y + 2));
+}
