@@ -60,7 +60,6 @@ partial class Jobs
     }
 
     /// <summary>The body of <c>Jobs.Best</c>, from where it stands to its next suspension or its end.</summary>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static global::Volt.CompilerServices.VoltPoll Best__Resume<T>(ref Best__Machine<T> __m, ref global::Volt.CompilerServices.VoltContext __cx) where T : global::System.IComparable<T>
     {
 #line hidden

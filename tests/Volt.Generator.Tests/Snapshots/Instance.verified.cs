@@ -62,7 +62,6 @@ partial class Basket
     }
 
     /// <summary>The body of <c>Basket.AddAsync</c>, from where it stands to its next suspension or its end.</summary>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private global::Volt.CompilerServices.VoltPoll AddAsync__Resume(ref AddAsync__Machine __m, ref global::Volt.CompilerServices.VoltContext __cx)
     {
 #line hidden

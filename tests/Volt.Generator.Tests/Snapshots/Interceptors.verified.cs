@@ -59,7 +59,6 @@ partial class Basket<T>
     }
 
     /// <summary>The body of <c>Basket<T>.AddAsync</c>, from where it stands to its next suspension or its end.</summary>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private global::Volt.CompilerServices.VoltPoll AddAsync__Resume(ref AddAsync__Machine __m, ref global::Volt.CompilerServices.VoltContext __cx)
     {
 #line hidden
@@ -145,7 +144,6 @@ partial class Jobs
     }
 
     /// <summary>The body of <c>Jobs.Echo</c>, from where it stands to its next suspension or its end.</summary>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static global::Volt.CompilerServices.VoltPoll Echo__Resume<T>(ref Echo__Machine<T> __m, ref global::Volt.CompilerServices.VoltContext __cx)
     {
 #line hidden
@@ -233,7 +231,6 @@ partial class Jobs
     }
 
     /// <summary>The body of <c>Jobs.Process</c>, from where it stands to its next suspension or its end.</summary>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static global::Volt.CompilerServices.VoltPoll Process__Resume(ref Process__Machine __m, ref global::Volt.CompilerServices.VoltContext __cx)
     {
 #line hidden

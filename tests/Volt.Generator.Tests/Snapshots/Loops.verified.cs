@@ -66,7 +66,6 @@ partial class Jobs
     }
 
     /// <summary>The body of <c>Jobs.Count</c>, from where it stands to its next suspension or its end.</summary>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static global::Volt.CompilerServices.VoltPoll Count__Resume(ref Count__Machine __m, ref global::Volt.CompilerServices.VoltContext __cx)
     {
 #line hidden

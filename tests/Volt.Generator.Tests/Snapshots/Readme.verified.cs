@@ -60,7 +60,6 @@ partial class Jobs
     }
 
     /// <summary>The body of <c>Jobs.Double</c>, from where it stands to its next suspension or its end.</summary>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static global::Volt.CompilerServices.VoltPoll Double__Resume(ref Double__Machine __m, ref global::Volt.CompilerServices.VoltContext __cx)
     {
 #line hidden
@@ -136,7 +135,6 @@ partial class Jobs
     }
 
     /// <summary>The body of <c>Jobs.Hello</c>, from where it stands to its next suspension or its end.</summary>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static global::Volt.CompilerServices.VoltPoll Hello__Resume(ref Hello__Machine __m, ref global::Volt.CompilerServices.VoltContext __cx)
     {
 #line hidden
@@ -214,7 +212,6 @@ partial class Jobs
     }
 
     /// <summary>The body of <c>Jobs.Process</c>, from where it stands to its next suspension or its end.</summary>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static global::Volt.CompilerServices.VoltPoll Process__Resume(ref Process__Machine __m, ref global::Volt.CompilerServices.VoltContext __cx)
     {
 #line hidden

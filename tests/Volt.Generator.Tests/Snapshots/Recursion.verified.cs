@@ -65,7 +65,6 @@ partial class Jobs
     }
 
     /// <summary>The body of <c>Jobs.Fibonacci</c>, from where it stands to its next suspension or its end.</summary>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static global::Volt.CompilerServices.VoltPoll Fibonacci__Resume(ref Fibonacci__Machine __m, ref global::Volt.CompilerServices.VoltContext __cx)
     {
 #line hidden

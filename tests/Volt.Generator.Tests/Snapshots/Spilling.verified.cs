@@ -58,7 +58,6 @@ partial class Jobs
     }
 
     /// <summary>The body of <c>Jobs.Later</c>, from where it stands to its next suspension or its end.</summary>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static global::Volt.CompilerServices.VoltPoll Later__Resume(ref Later__Machine __m, ref global::Volt.CompilerServices.VoltContext __cx)
     {
 #line hidden
@@ -156,7 +155,6 @@ partial class Jobs
     }
 
     /// <summary>The body of <c>Jobs.Sum</c>, from where it stands to its next suspension or its end.</summary>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static global::Volt.CompilerServices.VoltPoll Sum__Resume(ref Sum__Machine __m, ref global::Volt.CompilerServices.VoltContext __cx)
     {
 #line hidden

@@ -67,7 +67,6 @@ partial class Jobs
     }
 
     /// <summary>The body of <c>Jobs.Name</c>, from where it stands to its next suspension or its end.</summary>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static global::Volt.CompilerServices.VoltPoll Name__Resume(ref Name__Machine __m, ref global::Volt.CompilerServices.VoltContext __cx)
     {
 #line hidden
@@ -228,7 +227,6 @@ partial class Jobs
     }
 
     /// <summary>The body of <c>Jobs.Text</c>, from where it stands to its next suspension or its end.</summary>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static global::Volt.CompilerServices.VoltPoll Text__Resume(ref Text__Machine __m, ref global::Volt.CompilerServices.VoltContext __cx)
     {
 #line hidden
