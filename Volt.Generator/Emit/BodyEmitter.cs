@@ -144,7 +144,9 @@ internal static class BodyEmitter
         }
         else
         {
-            writer.Line($"__poll = {field}.Poll(ref __cx);");
+            // A child's finallys have run before a filter of this method looks: the fault is unwound to here first.
+            if (step.Shielded) writer.Line($"try {{ __poll = {field}.Poll(ref __cx); }} catch (global::System.Exception __fault) {{ throw {KnownNames.Machine}.Rethrow(__fault); }}");
+            else writer.Line($"__poll = {field}.Poll(ref __cx);");
             if (!step.InTry)
             {
                 writer.Line($"if (__poll != {KnownNames.Poll}.Completed) return __poll;");

@@ -91,7 +91,7 @@ internal sealed partial class BodyLowering
             var header = new Code("catch");
             if (clause.Declaration is { } declaration) header.Add(" ").Add(_copier.Copy(declaration));
             if (clause.Filter is { } filter) header.Add(" ").Add(_copier.Copy(filter));
-            region.Catches.Add(new CatchOp(header, Nested(() => CopyStatements(clause.Block))) { Span = SpanOf(clause) });
+            region.Catches.Add(new CatchOp(header, Nested(() => CopyStatements(clause.Block))) { Span = SpanOf(clause), HasFilter = clause.Filter is not null });
         }
     }
 
@@ -127,7 +127,7 @@ internal sealed partial class BodyLowering
             header.Add(_copier.Copy(filter.FilterExpression).AsOperand()).Add(")");
         }
 
-        region.Catches.Add(new CatchOp(header, body) { Span = SpanOf(clause) });
+        region.Catches.Add(new CatchOp(header, body) { Span = SpanOf(clause), HasFilter = clause.Filter is not null });
         moved.Add((clause, pending, NewLabel("Handle")));
     }
 

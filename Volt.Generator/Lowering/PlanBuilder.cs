@@ -194,6 +194,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
             restore.ToEquatableArray(),
             suspension.InTry,
             _regions.Any(static region => region.Finally is not null),
+            suspension.Kind is AwaitKind.Child or AwaitKind.Handle && _regions.Any(static region => region.Catches.Any(static handler => handler.HasFilter)),
             suspension.AbortExit.Render(),
             suspension.AwaiterLocal,
             child));

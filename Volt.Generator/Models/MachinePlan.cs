@@ -57,6 +57,7 @@ internal sealed record AwaitStep(
     EquatableArray<string> Restore,
     bool InTry,
     bool Suspends,
+    bool Shielded,
     string AbortExit,
     string AwaiterLocal,
     ChildCall? Child) : PlanStep;

@@ -117,6 +117,8 @@ internal sealed class CatchOp(Code header, List<Op> body)
 {
     public Code Header { get; } = header;
 
+    public bool HasFilter { get; init; }
+
     public List<Op> Body { get; } = body;
 
     public SourceSpan Span { get; set; }

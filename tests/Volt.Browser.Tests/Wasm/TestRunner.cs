@@ -69,7 +69,11 @@ internal static class TestRunner
         "ConsumeTests.A_task_made_outside_of_any_runtime_is_adopted" or
         "HostTests.The_hook_is_called_once_for_each_change_from_idle_to_ready" or
         "HostTests.The_hook_misses_nothing_between_threads" or
+        "AttackTests.Wakers_of_ended_tasks_may_be_called_from_anywhere_for_ever" or
+        "AttackTests.A_waker_outlives_its_runtime" or
         "TimeTests.A_fake_time_provider_moved_by_another_thread_wakes_a_waiting_run" => "starts a thread",
+        "DiagnosticsTests.Listeners_come_and_go_and_change_nothing" or
+        "DiagnosticsTests.Metrics_are_read_when_a_listener_asks" => "event sources and meters are switched off in the browser",
         "DriveTests.Foreign_tasks_come_back_to_the_thread" or
         "HostTests.RunAsync_lives_in_an_event_loop" => "blocks until the thread pool has done something",
         "CombineTests.A_cancelled_token_aborts_the_task" or

@@ -6,7 +6,7 @@ namespace Volt.TestSupport;
 public static class VoltDriver
 {
     private const int MostSteps = 200_000;
-    private const int Patience = 1_000;
+    private const int Patience = 30_000;
 
     public static Func<int, Outcome> Starter(LoadedProgram loaded, string type, string method)
     {
