@@ -23,6 +23,7 @@ public sealed class BrowserHost : VoltHost
     private readonly bool _hasFrames;
     private Action? _poll;
     private object? _timer;
+    private long _timerDue;
     private object? _frameGuard;
     private bool _asked;
     private bool _polling;
@@ -72,16 +73,24 @@ public sealed class BrowserHost : VoltHost
     public override void PostAfter(TimeSpan delay, Action poll)
     {
         _poll = poll;
-        if (_timer is not null)
+        if (delay == Timeout.InfiniteTimeSpan)
         {
-            Clear(ref _timer);
+            ClearTimer();
+            return;
         }
 
-        if (delay != Timeout.InfiniteTimeSpan)
+        // Rounded up: a timer that fires early would only be set again.
+        var wait = (long)Math.Clamp(Math.Ceiling(delay.TotalMilliseconds), 0, LongestTimer);
+        var due = Environment.TickCount64 + wait;
+        if (_timer is not null && _timerDue <= due + 1)
         {
-            // Rounded up: a timer that fires early would only be set again.
-            _timer = EventLoop.SetTimeout(_timeUp, (int)Math.Clamp(Math.Ceiling(delay.TotalMilliseconds), 0, LongestTimer));
+            // The runtime asks after every slice, mostly for the same time. One that fires too early only asks again.
+            return;
         }
+
+        ClearTimer();
+        _timerDue = due;
+        _timer = EventLoop.SetTimeout(_timeUp, (int)wait);
     }
 
     private void PostMacrotask()
@@ -128,6 +137,14 @@ public sealed class BrowserHost : VoltHost
         {
             _asked = true;
             Turn();
+        }
+    }
+
+    private void ClearTimer()
+    {
+        if (_timer is not null)
+        {
+            Clear(ref _timer);
         }
     }
 

@@ -17,6 +17,9 @@ internal static partial class EventLoop
     /// </summary>
     internal static JSObject Function(Action callback) => Bind(callback, null);
 
+    /// <inheritdoc cref="Function"/>
+    internal static JSObject Listener(Action<JSObject> callback) => BindListener(callback, null);
+
     internal static bool Has(string function) => JSHost.GlobalThis.GetTypeOfProperty(function) == "function";
 
     /// <summary>A message channel whose arrival calls a function: the quickest way to a task of one's own in a browser.</summary>
@@ -49,8 +52,20 @@ internal static partial class EventLoop
     [JSImport("globalThis.clearTimeout")]
     internal static partial void ClearTimeout([JSMarshalAs<JSType.Any>] object? timer);
 
+    [JSImport("globalThis.EventTarget.prototype.addEventListener.call")]
+    internal static partial void AddEventListener(JSObject target, string type, JSObject listener);
+
+    [JSImport("globalThis.EventTarget.prototype.removeEventListener.call")]
+    internal static partial void RemoveEventListener(JSObject target, string type, JSObject listener);
+
+    [JSImport("globalThis.Event.prototype.preventDefault.call")]
+    internal static partial void PreventDefault(JSObject jsEvent);
+
     [JSImport("globalThis.Function.prototype.bind.call")]
     private static partial JSObject Bind([JSMarshalAs<JSType.Function>] Action function, JSObject? receiver);
+
+    [JSImport("globalThis.Function.prototype.bind.call")]
+    private static partial JSObject BindListener([JSMarshalAs<JSType.Function<JSType.Object>>] Action<JSObject> callback, JSObject? receiver);
 
     [JSImport("globalThis.Reflect.construct")]
     private static partial JSObject Construct(JSObject constructor, [JSMarshalAs<JSType.Array<JSType.Any>>] object[] arguments);

@@ -6,6 +6,7 @@ public sealed partial class VoltRuntime
     private readonly List<AsyncRun> _asyncRuns = [];
     private VoltHost? _asyncHost;
     private Action? _poll;
+    private bool _hostTimer;
 
     /// <summary>
     /// Lets the host's event loop drive the runtime until every task has ended. Nothing blocks. The host is the one of the options, or else
@@ -115,11 +116,9 @@ public sealed partial class VoltRuntime
         EndRuns(fault);
         if (_asyncRuns.Count == 0)
         {
-            _asyncHost = _host is null ? null : _asyncHost;
-            return;
+            LeaveHost();
         }
-
-        if (HasReady || _nextTickCount != 0)
+        else if (HasReady || _nextTickCount != 0)
         {
             DisarmHook();
             _asyncHost!.Post(_poll!);
@@ -127,7 +126,28 @@ public sealed partial class VoltRuntime
         else if (HasTimers)
         {
             var wait = Timers.NextDue - Timers.Now;
+            _hostTimer = true;
             _asyncHost!.PostAfter(wait < 0 ? TimeSpan.Zero : new TimeSpan(wait), _poll!);
+        }
+        else
+        {
+            StopHostTimer();
+        }
+    }
+
+    private void LeaveHost()
+    {
+        StopHostTimer();
+        _asyncHost = _host is null ? null : _asyncHost;
+    }
+
+    // A timer that nobody waits for would keep a process alive.
+    private void StopHostTimer()
+    {
+        if (_hostTimer)
+        {
+            _hostTimer = false;
+            _asyncHost!.PostAfter(Timeout.InfiniteTimeSpan, _poll!);
         }
     }
 

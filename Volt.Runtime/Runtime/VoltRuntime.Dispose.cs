@@ -29,6 +29,8 @@ public sealed partial class VoltRuntime
             _disposed = true;
             DropAll();
             EndDrive(scope);
+            EndRuns(null);
+            LeaveHost();
             if (t_current == this)
             {
                 SetCurrent(null);

@@ -4,6 +4,9 @@ namespace Volt;
 
 public sealed partial class VoltRuntime
 {
+    private const int BudgetParts = 64;
+    private const int LongestStretch = 64;
+
     private bool _driving;
 
     /// <summary>Runs until every task has ended, and waits for whatever the tasks wait for.</summary>
@@ -132,27 +135,48 @@ public sealed partial class VoltRuntime
         try
         {
             BeginTick();
-            var end = Due(budget);
-            while (BeginPass())
-            {
-                PollRuns(_position + 1);
-                if (_unhandled is not null)
-                {
-                    ThrowUnhandled();
-                }
-
-                if (Timers.Now >= end)
-                {
-                    break;
-                }
-            }
-
+            PollUntil(Due(budget), Math.Max(0, budget.Ticks));
             ReportIfDrained();
             return HasReady;
         }
         finally
         {
             EndDrive(scope);
+        }
+    }
+
+    /// <summary>
+    /// Reading the clock costs more than a short poll. So it is read after one poll at first, and then less and less often, as long as what lies
+    /// between two looks is a small part of the budget.
+    /// </summary>
+    private void PollUntil(long end, long budget)
+    {
+        var looked = Timers.Now;
+        int stretch = 1, left = 1;
+        while (BeginPass())
+        {
+            var before = _position;
+            PollRuns((int)Math.Min(_readyCount, (long)before + left));
+            left -= _position - before;
+            if (_unhandled is not null)
+            {
+                ThrowUnhandled();
+            }
+
+            if (left > 0)
+            {
+                continue;
+            }
+
+            var now = Timers.Now;
+            if (now >= end)
+            {
+                break;
+            }
+
+            stretch = now - looked > budget / BudgetParts ? 1 : Math.Min(stretch * 2, LongestStretch);
+            left = stretch;
+            looked = now;
         }
     }
 

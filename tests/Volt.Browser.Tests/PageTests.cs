@@ -51,7 +51,7 @@ public class PageTests(PageTests.Visit visit) : IClassFixture<PageTests.Visit>
         private readonly Lazy<JsonElement> _seen = new(static () =>
         {
             Assert.True(Tool.Chromium is not null, "No Chromium is installed.");
-            Tool.Run("tests/Volt.Browser.Tests", "npm", "ci", "--no-audit", "--no-fund", "--silent");
+            Tool.InstallPackages();
             var output = Tool.Run("tests/Volt.Browser.Tests", "node", "visit.mjs", Tool.Chromium!);
             return JsonDocument.Parse(output[^1]).RootElement;
         });

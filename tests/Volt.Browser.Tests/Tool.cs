@@ -19,6 +19,9 @@ internal static class Tool
         .SelectMany(folder => new[] { Path.Combine(folder, program), Path.Combine(folder, program + ".exe"), Path.Combine(folder, program + ".cmd") })
         .FirstOrDefault(File.Exists);
 
+    /// <summary>Brings the one package that drives a browser.</summary>
+    public static void InstallPackages() => Run("tests/Volt.Browser.Tests", "npm", "ci", "--no-audit", "--no-fund", "--silent");
+
     public static string[] Run(string folder, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)

@@ -1,14 +1,11 @@
 // Publishes the sample's page, visits it with Chromium, and prints what was seen as one line of JSON: node visit.mjs /usr/bin/chromium [picture.png]
-import { chromium } from 'playwright-core';
+import { launch } from './chromium.mjs';
 import { publish, serve } from '../../samples/Browser/serve.mjs';
 
 publish();
 const server = await serve(0);
 const origin = `http://127.0.0.1:${server.address().port}`;
-const browser = await chromium.launch({
-  executablePath: process.argv[2],
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+const browser = await launch(process.argv[2]);
 const seen = { errors: [], foreign: [] };
 try {
   const page = await browser.newPage({ viewport: { width: 1000, height: 1300 } });
