@@ -7,6 +7,9 @@ internal static class KnownNames
     public const string Task = "Volt.VoltTask";
     public const string GenericTask = "Volt.VoltTask`1";
     public const string LeafInterface = "Volt.IVoltAwaiter";
+    public const string AsyncEnumerable = "System.Collections.Generic.IAsyncEnumerable`1";
+    public const string AsyncEnumerator = "System.Collections.Generic.IAsyncEnumerator`1";
+    public const string EnumeratorCancellation = "System.Runtime.CompilerServices.EnumeratorCancellationAttribute";
 
     private const string Services = "global::Volt.CompilerServices.";
     public const string Poll = Services + "VoltPoll";
@@ -14,6 +17,9 @@ internal static class KnownNames
     public const string Unit = Services + "Unit";
     public const string Machine = Services + "VoltMachine";
     public const string MachineInterface = Services + "IVoltMachine";
+    public const string StreamMachineInterface = Services + "IVoltStreamMachine";
+    public const string StreamAwait = Services + "StreamAwait";
+    public const string Stream = "global::Volt.VoltStream";
     public const string Trace = Services + "VoltTrace";
     public const string ForeignAwait = Services + "ForeignAwait";
     public const string LeafAwait = Services + "LeafAwait";

@@ -18,10 +18,19 @@ internal static class BodyEmitter
         writer.Open($"private {(signature.IsStatic ? "static " : "")}{KnownNames.Poll} {signature.ResumeName}{signature.TypeParameters}(ref {machine} __m, ref {KnownNames.Context} __cx){signature.Constraints}");
         writer.Hide();
         foreach (var local in plan.TopLocals) writer.Line(local);
-        if (plan.Body.Any(static step => step is AwaitStep { Kind: not AwaitKind.Yield })) writer.Line($"{KnownNames.Poll} __poll;");
+        if (plan.Body.Any(static step => step is AwaitStep { Kind: not (AwaitKind.Yield or AwaitKind.Item) })) writer.Line($"{KnownNames.Poll} __poll;");
         if (plan.NeedsSuspended) writer.Line("var __suspended = false;");
         if (plan.NeedsEntry) writer.Line("var __entry = __m.__state;");
         var state = machine + ".State.";
+        if (signature.Stream is not null)
+        {
+            // Whatever leaves the body without a suspension ends the stream.
+            writer.Line($"__m.__state = {state}Ended;");
+            writer.Line("__m.__moved = false;");
+            writer.Line("__m.__current = default!;");
+            writer.Line($"if (__entry == {state}Ended || (__m.__disposing && __entry == {state}Start)) return {KnownNames.Poll}.Completed;");
+        }
+
         var entry = plan.NeedsEntry ? "__entry" : "__m.__state";
         for (var i = 0; i < plan.Body.Count; i++)
         {
@@ -50,9 +59,15 @@ internal static class BodyEmitter
                     writer.Hide();
                     writer.Close(close.Text);
                     break;
+                case StartStep start:
+                    Start(writer, start, layout, method.FilePath);
+                    break;
+                case AwaitStep { Kind: AwaitKind.Item } item:
+                    Item(writer, item, state, method.FilePath);
+                    break;
                 case AwaitStep suspension:
                     writer.Hide();
-                    Await(writer, suspension, plan, layout, state, method.FilePath);
+                    Await(writer, suspension, plan, layout, state, method.FilePath, signature.Stream is not null);
                     break;
             }
         }
@@ -111,12 +126,37 @@ internal static class BodyEmitter
         writer.Close();
     }
 
-    private static void Await(IndentedWriter writer, AwaitStep step, MachinePlan plan, MachineLayout layout, string state, string file)
+    private static void Start(IndentedWriter writer, StartStep step, MachineLayout layout, string file)
+    {
+        if (step.Aliases.Count > 0) OpenAliases(writer, step.Aliases);
+        var field = "__m." + step.Field;
+        writer.Mapped(layout.Inline[step.Child.Edge] ? StartInline(field, step.Child) : $"{field}.Start({step.Child.Factory}{step.Child.Arguments});", step.Span, file);
+        if (step.Aliases.Count > 0) CloseAliases(writer);
+    }
+
+    private static void Item(IndentedWriter writer, AwaitStep step, string state, string file)
+    {
+        if (step.Aliases.Count > 0) OpenAliases(writer, step.Aliases);
+        writer.Mapped($"__m.__current = {step.Begin};", step.Span, file);
+        if (step.Aliases.Count > 0) CloseAliases(writer);
+        foreach (var save in step.Save) writer.Line(save);
+        writer.Line("__m.__moved = true;");
+        writer.Line($"__m.__state = {state}{step.State};");
+        if (step.Suspends) writer.Line("__suspended = true;");
+        writer.Line($"return {KnownNames.Poll}.Completed;");
+        writer.Label(step.State + ":");
+        if (step.InTry) writer.Line($"__entry = {state}Start;");
+        Restore(writer, step);
+        writer.Line($"if (__m.__disposing) {Embedded(step.AbortExit)}");
+    }
+
+    private static void Await(IndentedWriter writer, AwaitStep step, MachinePlan plan, MachineLayout layout, string state, string file, bool isStream)
     {
         var field = "__m." + step.Field;
         var inline = step.Child is { } child && layout.Inline[child.Edge];
         var awaiter = step.Kind is AwaitKind.Leaf or AwaitKind.Foreign ? field + ".Awaiter" : field;
-        if (step.Kind != AwaitKind.Yield)
+        var begins = step.Kind is not (AwaitKind.Yield or AwaitKind.Stream);
+        if (begins)
         {
             if (step.Aliases.Count > 0) OpenAliases(writer, step.Aliases);
             writer.Mapped(Begin(step, field, awaiter, inline), step.Span, file);
@@ -126,13 +166,16 @@ internal static class BodyEmitter
 
         foreach (var save in step.Save) writer.Line(save);
         var wait = $"__m.__state = {state}{step.State};";
-        if (step.Kind != AwaitKind.Yield) writer.Line(wait);
-        else
+        if (step.Kind == AwaitKind.Yield)
         {
             // The debugger stops here for the await.
             writer.Mapped(wait, step.Span, file);
             if (step.Suspends) writer.Line("__suspended = true;");
             writer.Line($"return {KnownNames.Poll}.Yielded;");
+        }
+        else if (!isStream)
+        {
+            writer.Line(wait);
         }
 
         writer.Label(step.State + ":");
@@ -144,31 +187,41 @@ internal static class BodyEmitter
         }
         else
         {
-            // A child's finallys have run before a filter of this method looks: the fault is unwound to here first.
-            if (step.Shielded) writer.Line($"try {{ __poll = {field}.Poll(ref __cx); }} catch (global::System.Exception __fault) {{ throw {KnownNames.Machine}.Rethrow(__fault); }}");
-            else writer.Line($"__poll = {field}.Poll(ref __cx);");
-            if (!step.InTry)
-            {
-                writer.Line($"if (__poll != {KnownNames.Poll}.Completed) return __poll;");
-            }
-            else
-            {
-                writer.Line($"if (__poll == {KnownNames.Poll}.Aborted) {Embedded(step.AbortExit)}");
-                writer.Line($"if (__poll != {KnownNames.Poll}.Completed) {(step.Suspends ? "{ __suspended = true; return __poll; }" : "return __poll;")}");
-            }
+            Poll(writer, step, field, isStream ? wait + " " : "");
         }
 
         if (!step.InTry) Restore(writer, step);
-        if (step.Kind != AwaitKind.Yield && !inline) writer.Label(step.State + "__ready:" + (step.AwaiterLocal.Length > 0 ? "" : ";"));
+        if (begins && !inline) writer.Label(step.State + "__ready:" + (step.AwaiterLocal.Length > 0 ? "" : ";"));
         if (step.AwaiterLocal.Length == 0) return;
         writer.Line($"var {step.AwaiterLocal} = {awaiter};");
         writer.Line($"{awaiter} = default!;");
     }
 
+    /// <summary>Polls what is awaited, and leaves unless it has completed. A stream's state says "ended" unless it is suspended, so it is set on the way out.</summary>
+    private static void Poll(IndentedWriter writer, AwaitStep step, string field, string stay)
+    {
+        // A child's finallys have run before a filter of this method looks: the fault is unwound to here first.
+        if (step.Shielded) writer.Line($"try {{ __poll = {field}.Poll(ref __cx); }} catch (global::System.Exception __fault) {{ throw {KnownNames.Machine}.Rethrow(__fault); }}");
+        else writer.Line($"__poll = {field}.Poll(ref __cx);");
+        if (!step.InTry && stay.Length == 0)
+        {
+            writer.Line($"if (__poll != {KnownNames.Poll}.Completed) return __poll;");
+            return;
+        }
+
+        if (step.Suspends) stay += "__suspended = true; ";
+        writer.Line($"if (__poll == {KnownNames.Poll}.Aborted) {Embedded(step.AbortExit)}");
+        writer.Line($"if (__poll != {KnownNames.Poll}.Completed) {(stay.Length == 0 ? "return __poll;" : $"{{ {stay}return __poll; }}")}");
+    }
+
     private static string Begin(AwaitStep step, string field, string awaiter, bool inline)
     {
         if (step.Child is not { } child) return $"{awaiter} = {step.Begin};";
-        if (!inline) return $"{field} = {child.Factory}{child.Arguments}.GetAwaiter();";
+        return inline ? StartInline(field, child) : $"{field} = {child.Factory}{child.Arguments}.GetAwaiter();";
+    }
+
+    private static string StartInline(string field, ChildCall child)
+    {
         var arguments = child.Receiver.Length == 0 ? child.Arguments
             : child.Arguments.Substring(1).TrimStart().StartsWith(")", StringComparison.Ordinal) ? $"({child.Receiver})"
             : $"({child.Receiver}, {child.Arguments.Substring(1)}";

@@ -54,6 +54,15 @@ internal static class MethodEmitter
         writer.Line(Inline);
         writer.Open(header);
         var machine = signature.MachineName + TypeArguments(signature);
+        if (signature.Stream is { } stream)
+        {
+            writer.Line($"var __machine = default({machine});");
+            writer.Line($"__machine.Start({StartArguments(signature)});");
+            writer.Line($"return {KnownNames.Stream}.Create{(stream.IsEnumerator ? "Enumerator" : "")}<{machine}, {MethodSignature.AsTypeArgument(stream.ItemType)}>(__machine);");
+            writer.Close();
+            return;
+        }
+
         var types = signature.ResultType is null ? machine : machine + ", " + signature.ResultType;
         writer.Line($"var __task = {KnownNames.Machine}.Create<{types}>();");
         writer.Line($"ref var __machine = ref {KnownNames.Machine}.Of<{types}>(__task);");
@@ -76,37 +85,63 @@ internal static class MethodEmitter
         var machine = signature.MachineName;
         writer.Line($"/// <summary>The state machine of <c>{signature.DisplayName}</c>.</summary>");
         writer.Line(Hidden);
-        writer.Open($"{(layout.IsPrivate ? "private" : "internal")} struct {machine}{signature.TypeParameters} : {KnownNames.MachineInterface}<{signature.MachineResult}>{signature.Constraints}");
-        writer.Line($"internal enum State {{ {string.Join(", ", new[] { "Start" }.Concat(plan.States.Select(static state => state.Name)))} }}");
+        writer.Open($"{(layout.IsPrivate ? "private" : "internal")} struct {machine}{signature.TypeParameters} : {signature.MachineInterface}{signature.Constraints}");
+        writer.Line($"internal enum State {{ {string.Join(", ", (signature.Stream is null ? new[] { "Start" } : ["Start", "Ended"]).Concat(plan.States.Select(static state => state.Name)))} }}");
         writer.Line();
         writer.Line("internal State __state;");
         if (!signature.IsStatic) writer.Line($"internal {signature.ContainingType} __self;");
         if (signature.ResultType is { } result) writer.Line($"internal {result} __result;");
+        if (signature.Stream is { } stream)
+        {
+            writer.Line($"internal {stream.ItemType} __current;");
+            writer.Line("internal bool __moved;");
+            writer.Line("internal bool __disposing;");
+        }
+
         foreach (var parameter in signature.Parameters) writer.Line($"internal {parameter.Type} {Lowering.PlanBuilder.FieldName(parameter.Name, machine)};");
         foreach (var field in plan.Fields) writer.Line($"internal {FieldType(field, plan, layout)} {field.Name};");
         writer.Line();
         writer.Line($"public static string Name => \"{signature.DisplayName}\";");
         writer.Line();
-        writer.Line($"public readonly {signature.MachineResult} Result => {(signature.ResultType is null ? "default" : "__result")};");
+        writer.Line($"public readonly {signature.MachineResult} Result => {(signature.Stream is not null ? "__moved" : signature.ResultType is null ? "default" : "__result")};");
+        if (signature.Stream is not null) StreamMembers(writer, signature, signature.Stream);
         writer.Line();
         writer.Line(Inline);
         var self = signature.IsStatic ? "" : $"{signature.ContainingType} __self{(signature.Parameters.Count > 0 ? ", " : "")}";
         var parameters = string.Join(", ", signature.Parameters.Select(static parameter => $"{parameter.Modifiers.Replace("this ", "")}{parameter.Type} {parameter.Name}{parameter.Default}"));
         writer.Open($"public void Start({self}{parameters})");
         writer.Line("__state = State.Start;");
+        if (signature.Stream is not null) writer.Line("__moved = __disposing = false;");
         if (!signature.IsStatic) writer.Line("this.__self = __self;");
         foreach (var parameter in signature.Parameters) writer.Line($"this.{Lowering.PlanBuilder.FieldName(parameter.Name, machine)} = {parameter.Name};");
         writer.Close();
         writer.Line();
-        writer.Line(Inline);
+        if (signature.Stream is null) writer.Line(Inline);
         var target = signature.IsStatic ? "" : "__self.";
         writer.Line($"public {KnownNames.Poll} Poll(ref {KnownNames.Context} context) => {target}{signature.ResumeName}(ref this, ref context);");
         writer.Line();
-        writer.Line(Inline);
-        writer.Line(signature.ResultType is null ? "public readonly void GetResult() { }" : $"public readonly {signature.ResultType} GetResult() => __result;");
-        writer.Line();
+        if (signature.Stream is null)
+        {
+            writer.Line(Inline);
+            writer.Line(signature.ResultType is null ? "public readonly void GetResult() { }" : $"public readonly {signature.ResultType} GetResult() => __result;");
+            writer.Line();
+        }
+
         Trace(writer, method, plan, layout);
         writer.Close();
+    }
+
+    private static void StreamMembers(IndentedWriter writer, MethodSignature signature, StreamModel stream)
+    {
+        writer.Line();
+        writer.Line($"public readonly {MethodSignature.AsTypeArgument(stream.ItemType)} Current => __current;");
+        writer.Line();
+        writer.Line("public readonly bool IsIdle => __state is State.Start or State.Ended;");
+        writer.Line();
+        writer.Line("public void BeginDispose() => __disposing = true;");
+        writer.Line();
+        var attach = stream.TokenParameter is { } token ? $"{KnownNames.Stream}.Combine(ref this.{Lowering.PlanBuilder.FieldName(token, signature.MachineName)}, token)" : "null";
+        writer.Line($"public global::System.Threading.CancellationTokenSource Attach(global::System.Threading.CancellationToken token) => {attach};");
     }
 
     private static string FieldType(FieldPlan field, MachinePlan plan, MachineLayout layout) =>
@@ -144,8 +179,8 @@ internal static class MethodEmitter
     // A child in line traces itself; one in a slot, or a handle, is looked up by the runtime.
     private static string TraceChild(string field, MachinePlan plan, MachineLayout layout)
     {
-        var edge = plan.Fields.First(candidate => candidate.Name == field).Child;
-        return edge >= 0 && layout.Inline[edge] ? $"    {field}.Trace(trace);" : $"    trace.Add({field});";
+        var plain = plan.Fields.First(candidate => candidate.Name == field);
+        return (plain.Child >= 0 && layout.Inline[plain.Child]) || FieldType(plain, plan, layout).StartsWith(KnownNames.StreamAwait, StringComparison.Ordinal) ? $"    {field}.Trace(trace);" : $"    trace.Add({field});";
     }
 
     private static void Closure(IndentedWriter writer, MethodSignature signature, ClosurePlan closure)

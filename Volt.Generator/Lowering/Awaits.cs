@@ -81,12 +81,22 @@ internal sealed partial class BodyLowering
 
     private Code LowerChild(AwaitExpressionSyntax node, InvocationExpressionSyntax invocation, IMethodSymbol method, string factory, string machine)
     {
-        var arguments = invocation.ArgumentList;
+        var awaiter = ((IMethodSymbol)method.ReturnType.GetMembers("GetAwaiter")[0]).ReturnType;
+        var (arguments, child) = LowerChildCall(invocation, method, factory, machine, TypeNames.Of(awaiter));
+        var name = method.Name;
+        var field = FieldFor(machine, "__" + char.ToLowerInvariant(name[0]) + name.Substring(1), child.Edge);
+        AddAwait(new AwaitOp(AwaitKind.Child, arguments) { Field = field, Child = child }, node, name);
+        return new Code($"__m.{field}.GetResult()") { IsPrimary = true };
+    }
+
+    /// <summary>The call of an annotated method, taken apart: its argument list, and where it goes.</summary>
+    private (Code Arguments, AwaitedChild Child) LowerChildCall(InvocationExpressionSyntax invocation, IMethodSymbol method, string factory, string machine, string awaiterType)
+    {
         var operands = new List<Operand>();
         AddCallee(invocation, operands);
         var receiverSyntax = invocation.Expression is MemberAccessExpressionSyntax member ? member.Expression : null;
         var hasReceiver = receiverSyntax is not null && !IsTypeOrNamespace(receiverSyntax) && (!method.IsStatic || method.ReducedFrom is not null);
-        AddArguments(arguments.Arguments, operands);
+        AddArguments(invocation.ArgumentList.Arguments, operands);
         var last = operands.FindLastIndex(operand => Suspends(operand.Expression));
         var replacements = new Dictionary<SyntaxNode, Code>();
         for (var i = 0; i < operands.Count && (i <= last || _context.Length > 0); i++)
@@ -109,25 +119,18 @@ internal sealed partial class BodyLowering
         if (receiverSyntax is not null && !hasReceiver) callee.Add(_copier.Copy(receiverSyntax)).Add(".");
         callee.Add(factory + typeArguments);
 
-        var text = _copier.CopyArguments(arguments, method, replacements);
+        var arguments = _copier.CopyArguments(invocation.ArgumentList, method, replacements);
         var original = method.ReducedFrom ?? method;
-        var key = MethodNames.Key(original);
-        var awaiterType = ((IMethodSymbol)method.ReturnType.GetMembers("GetAwaiter")[0]).ReturnType;
         var edge = Children.FindIndex(child => child.MachineType == machine);
         if (edge < 0)
         {
             edge = Children.Count;
-            Children.Add(new ChildEdge(key, machine, TypeNames.Of(awaiterType)));
+            Children.Add(new ChildEdge(MethodNames.Key(original), machine, awaiterType));
         }
 
         if (original.ContainingType is { } container) AwaiterTypes.Add(container);
         AwaiterTypes.AddRange(original.TypeArguments);
-        var field = FieldFor(machine, "__" + char.ToLowerInvariant(original.Name[0]) + original.Name.Substring(1), edge);
-        AddAwait(
-            new AwaitOp(AwaitKind.Child, text) { Field = field, Child = new AwaitedChild(edge, receiver, callee, method.ReducedFrom is not null) },
-            node,
-            original.Name);
-        return new Code($"__m.{field}.GetResult()") { IsPrimary = true };
+        return (arguments, new AwaitedChild(edge, receiver, callee));
     }
 
     /// <summary>The type of the callee's machine, if generated code can write it.</summary>
@@ -153,6 +156,11 @@ internal sealed partial class BodyLowering
     {
         op.StateName = _names.Unique("Await" + (name.Length == 0 ? "" : char.ToUpperInvariant(name[0]) + name.Substring(1)));
         op.AbortExit = AbortExit();
+        AddSuspension(op, place);
+    }
+
+    private void AddSuspension(AwaitOp op, SyntaxNode place)
+    {
         EmitAt(place, op);
         op.Line = op.Span.StartLine;
     }

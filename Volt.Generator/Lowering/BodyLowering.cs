@@ -55,7 +55,10 @@ internal sealed partial class BodyLowering
     /// <summary>Loads of parameters that nothing reads.</summary>
     public HashSet<Op> UnusedLoads { get; } = [];
 
-    private bool ReturnsValue => _method.ReturnType is INamedTypeSymbol { Arity: 1 };
+    /// <summary>The method is an asynchronous iterator.</summary>
+    public bool IsStream => _known.IsStream(_method.ReturnType);
+
+    private bool ReturnsValue => _method.ReturnType is INamedTypeSymbol { Arity: 1 } && !IsStream;
 
     /// <summary>The steps of the whole body.</summary>
     public List<Op> Lower()

@@ -14,7 +14,7 @@ internal static class Eligibility
     public static bool HasFactory(IMethodSymbol method, KnownSymbols known)
     {
         method = method.OriginalDefinition;
-        if (method.MethodKind != MethodKind.Ordinary || !known.IsAnnotated(method) || !known.IsTask(method.ReturnType)) return false;
+        if (method.MethodKind != MethodKind.Ordinary || !known.IsAnnotated(method) || !(known.IsTask(method.ReturnType) || known.IsStream(method.ReturnType))) return false;
         if (method.IsAbstract || method.IsExtern || method.ReturnsByRef || method.ReturnsByRefReadonly) return false;
         if (method.Parameters.Any(parameter => parameter.RefKind != RefKind.None || parameter.Type.IsRefLikeType || !TypeNames.CanBeNamed(parameter.Type))) return false;
         if (!TypeNames.CanBeNamed(method.ReturnType)) return false;

@@ -112,6 +112,10 @@ internal sealed class Hoist
                 Read(node, choice.Value);
                 foreach (var (_, label) in choice.Cases) node.Jumps.Add(label);
                 break;
+            case StartOp start:
+                Read(node, start.Arguments);
+                if (start.Child.Receiver is { } target) Read(node, target);
+                break;
             case AwaitOp suspension:
                 Read(node, suspension.Begin);
                 if (suspension.Child?.Receiver is { } receiver) Read(node, receiver);
@@ -258,7 +262,7 @@ internal sealed class Hoist
         // A variable that a condition declares and that later steps use: what C# knows of it "when true" is lost between the steps.
         foreach (var node in _nodes)
         {
-            var code = node.Op switch { ExecOp { Verbatim: false } exec => exec.Code, BranchOp branch => branch.Condition, AwaitOp suspension => suspension.Begin, DeclareOp declare => declare.Value, _ => null };
+            var code = node.Op switch { ExecOp { Verbatim: false } exec => exec.Code, BranchOp branch => branch.Condition, AwaitOp suspension => suspension.Begin, StartOp start => start.Arguments, DeclareOp declare => declare.Value, _ => null };
             foreach (var part in code?.Parts ?? [])
             {
                 if (part.Kind is PartKind.Declare or PartKind.PatternName && part.Variable is { StaysInPlace: false, Closure: null } variable
@@ -305,6 +309,9 @@ internal sealed class Hoist
                 case BranchOp branch:
                     DeclareAtTop(branch.Condition);
                     break;
+                case StartOp start:
+                    DeclareAtTop(start.Arguments, always: true);
+                    break;
                 case AwaitOp suspension:
                     DeclareAtTop(suspension.Begin, always: true);
                     break;
@@ -349,6 +356,10 @@ internal sealed class Hoist
                     break;
                 case BranchOp branch:
                     CountWrites(branch.Condition);
+                    break;
+                case StartOp start:
+                    CountWrites(start.Arguments);
+                    if (start.Child.Receiver is { } target) CountWrites(target);
                     break;
                 case AwaitOp suspension:
                     CountWrites(suspension.Begin);

@@ -14,6 +14,9 @@ internal sealed class KnownSymbols
         Task = compilation.GetTypeByMetadataName(KnownNames.Task);
         GenericTask = compilation.GetTypeByMetadataName(KnownNames.GenericTask);
         Leaf = compilation.GetTypeByMetadataName(KnownNames.LeafInterface);
+        AsyncEnumerable = compilation.GetTypeByMetadataName(KnownNames.AsyncEnumerable);
+        AsyncEnumerator = compilation.GetTypeByMetadataName(KnownNames.AsyncEnumerator);
+        EnumeratorCancellation = compilation.GetTypeByMetadataName(KnownNames.EnumeratorCancellation);
         CallerArgumentExpression = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.CallerArgumentExpressionAttribute");
         Conditional = compilation.GetTypeByMetadataName("System.Diagnostics.ConditionalAttribute");
         CallerMemberName = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.CallerMemberNameAttribute");
@@ -26,6 +29,12 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? GenericTask { get; }
 
     public INamedTypeSymbol? Leaf { get; }
+
+    public INamedTypeSymbol? AsyncEnumerable { get; }
+
+    public INamedTypeSymbol? AsyncEnumerator { get; }
+
+    public INamedTypeSymbol? EnumeratorCancellation { get; }
 
     public INamedTypeSymbol? CallerMemberName { get; }
 
@@ -49,6 +58,10 @@ internal sealed class KnownSymbols
 
     public bool IsTask(ITypeSymbol? type) => type is not null
         && (Is(type, Task) || Is(type.OriginalDefinition, GenericTask));
+
+    /// <summary>What an asynchronous iterator returns.</summary>
+    public bool IsStream(ITypeSymbol? type) => type is not null
+        && (Is(type.OriginalDefinition, AsyncEnumerable) || Is(type.OriginalDefinition, AsyncEnumerator));
 
     public bool IsLeaf(ITypeSymbol type) => Leaf is not null && type.AllInterfaces.Contains(Leaf, SymbolEqualityComparer.Default);
 

@@ -11,13 +11,13 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
     private readonly List<PlanStep> _steps = [];
     private readonly List<StatePlan> _states = [];
     private readonly List<TryOp> _regions = [];
-    private bool _needsEntry;
+    private bool _needsEntry = lowering.IsStream;
     private bool _needsSuspended;
 
     private static readonly HashSet<string> MachineMembers = new(StringComparer.Ordinal)
     {
         "Poll", "Start", "Result", "GetResult", "Name", "Trace", "State", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
-        "__state", "__self", "__result",
+        "Current", "IsIdle", "BeginDispose", "Attach", "__state", "__self", "__result", "__current", "__moved", "__disposing",
     };
 
     /// <summary>The machine's field for a variable; a few names are taken by the machine itself.</summary>
@@ -62,7 +62,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
         {
             if (op is AwaitOp suspension)
             {
-                var child = suspension.Kind is AwaitKind.Child or AwaitKind.Handle ? suspension.Field : "";
+                var child = suspension.Kind is AwaitKind.Child or AwaitKind.Handle or AwaitKind.Stream ? suspension.Field : "";
                 _states.Add(new StatePlan(suspension.StateName, suspension.Line, child));
                 suspension.InTry = regions.Count > 0;
                 _needsEntry |= regions.Count > 0;
@@ -146,6 +146,9 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
                 foreach (var (constant, label) in choice.Cases) Text($"{(constant is null ? "default" : "case " + constant.Render())}: goto {label.Name};", choice);
                 _steps.Add(new CloseStep(""));
                 break;
+            case StartOp start:
+                _steps.Add(new StartStep(start.Span, Aliases(CapturedBy(start.Arguments, start.Child)), start.Field, CallOf(start.Arguments, start.Child)));
+                break;
             case AwaitOp suspension:
                 WriteAwait(suspension);
                 break;
@@ -179,25 +182,29 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
         var live = suspension.Live;
         var save = live.Where(static variable => !variable.SavedAtDefinition).Select(variable => $"__m.{FieldName(variable.Storage ?? variable.Name, machine)} = {variable.Name};");
         var restore = live.Select(variable => $"{variable.Name} = __m.{FieldName(variable.Storage ?? variable.Name, machine)};");
-        var captured = suspension.Begin.CapturedScopes().Concat(suspension.Child?.Receiver?.CapturedScopes() ?? []).Distinct();
-        var child = suspension.Child is { } called
-            ? new ChildCall(called.Edge, called.Receiver?.Render() ?? "", suspension.Begin.Render(), called.Receiver is { } receiver ? receiver.AsOperand().Render() + "." + called.Factory.Render() : called.Factory.Render())
-            : null;
         _steps.Add(new AwaitStep(
             suspension.Kind,
             suspension.Begin.Render(),
             suspension.Span,
-            Aliases(captured),
+            Aliases(CapturedBy(suspension.Begin, suspension.Child)),
             suspension.Field,
             suspension.StateName,
             save.ToEquatableArray(),
             restore.ToEquatableArray(),
             suspension.InTry,
             _regions.Any(static region => region.Finally is not null),
-            suspension.Kind is AwaitKind.Child or AwaitKind.Handle && _regions.Any(static region => region.Catches.Any(static handler => handler.HasFilter)),
+            suspension.Kind is AwaitKind.Child or AwaitKind.Handle or AwaitKind.Stream && _regions.Any(static region => region.Catches.Any(static handler => handler.HasFilter)),
             suspension.AbortExit.Render(),
             suspension.AwaiterLocal,
-            child));
+            suspension.Child is { } child ? CallOf(suspension.Begin, child) : null));
+    }
+
+    private static IEnumerable<ClosureScope> CapturedBy(Code arguments, AwaitedChild? child) => arguments.CapturedScopes().Concat(child?.Receiver?.CapturedScopes() ?? []).Distinct();
+
+    private static ChildCall CallOf(Code arguments, AwaitedChild child)
+    {
+        var factory = child.Factory.Render();
+        return new(child.Edge, child.Receiver?.Render() ?? "", arguments.Render(), child.Receiver is { } receiver ? $"{receiver.AsOperand().Render()}.{factory}" : factory);
     }
 
     private void WriteTry(TryOp region)

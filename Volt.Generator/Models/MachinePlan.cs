@@ -62,6 +62,9 @@ internal sealed record AwaitStep(
     string AwaiterLocal,
     ChildCall? Child) : PlanStep;
 
+/// <summary>Begins a stream, whose items later <see cref="AwaitKind.Stream"/> steps ask for.</summary>
+internal sealed record StartStep(SourceSpan Span, EquatableArray<string> Aliases, string Field, ChildCall Child) : PlanStep;
+
 /// <summary>The call of an annotated method: the arguments as written, the receiver (or empty) and the factory to call when the child is kept in a slot.</summary>
 internal sealed record ChildCall(int Edge, string Receiver, string Arguments, string Factory);
 
@@ -81,4 +84,10 @@ internal enum AwaitKind
 
     /// <summary>Any other awaitable.</summary>
     Foreign,
+
+    /// <summary>The next item of a stream, or its disposal: only the poll, for the stream was started before.</summary>
+    Stream,
+
+    /// <summary><c>yield return</c>: an item, a state and a return.</summary>
+    Item,
 }

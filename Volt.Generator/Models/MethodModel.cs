@@ -32,11 +32,20 @@ internal sealed record MethodSignature(
     string Constraints,
     EquatableArray<ParameterModel> Parameters,
     string ReturnType,
-    string? ResultType)
+    string? ResultType,
+    StreamModel? Stream)
 {
     /// <summary>The result type argument of the machine: the user's, or <c>Unit</c>. An interface cannot be implemented for <c>dynamic</c>, which is <c>object</c> there.</summary>
-    public string MachineResult => ResultType is null ? KnownNames.Unit : System.Text.RegularExpressions.Regex.Replace(ResultType, @"\bdynamic\b", "object");
+    public string MachineResult => Stream is not null ? "bool" : ResultType is null ? KnownNames.Unit : AsTypeArgument(ResultType);
+
+    /// <summary>The interface that the machine implements.</summary>
+    public string MachineInterface => Stream is { } stream ? $"{KnownNames.StreamMachineInterface}<{AsTypeArgument(stream.ItemType)}>" : $"{KnownNames.MachineInterface}<{MachineResult}>";
+
+    public static string AsTypeArgument(string type) => System.Text.RegularExpressions.Regex.Replace(type, @"\bdynamic\b", "object");
 }
+
+/// <summary>What an asynchronous iterator adds: the type of its items, whether it returns the enumerator itself, and the parameter that takes the consumer's token.</summary>
+internal sealed record StreamModel(string ItemType, bool IsEnumerator, string? TokenParameter);
 
 /// <summary>One parameter: <c>Declaration</c> is its full text (attributes left out, modifiers and default kept).</summary>
 internal sealed record ParameterModel(string Name, string Type, string Modifiers, string Default);

@@ -11,7 +11,8 @@ internal static class Signatures
     public static MethodSignature Of(IMethodSymbol method, KnownSymbols known, int line, bool isUnsafe)
     {
         var stem = MethodNames.Stem(method, known);
-        var result = method.ReturnType is INamedTypeSymbol { Arity: 1 } generic ? TypeNames.Of(generic.TypeArguments[0]) : null;
+        var argument = method.ReturnType is INamedTypeSymbol { Arity: 1 } generic ? TypeNames.Of(generic.TypeArguments[0]) : null;
+        var stream = known.IsStream(method.ReturnType) ? StreamOf(method, argument!, known) : null;
         return new(
             method.Name,
             DisplayName(method),
@@ -27,7 +28,16 @@ internal static class Signatures
             Constraints.Of(method.TypeParameters),
             Parameters(method),
             TypeNames.Of(method.ReturnType),
-            result);
+            stream is null ? argument : null,
+            stream);
+    }
+
+    private static StreamModel StreamOf(IMethodSymbol method, string item, KnownSymbols known)
+    {
+        var isEnumerator = KnownSymbols.Is(method.ReturnType.OriginalDefinition, known.AsyncEnumerator);
+        var token = isEnumerator || known.EnumeratorCancellation is not { } attribute ? null
+            : (method.PartialImplementationPart ?? method).Parameters.FirstOrDefault(parameter => parameter.Type.Name == "CancellationToken" && KnownSymbols.HasAttribute(parameter, attribute));
+        return new(item, isEnumerator, token is null ? null : NameTable.Escape(token.Name));
     }
 
     public static EquatableArray<ParameterModel> Parameters(IMethodSymbol method) => method.Parameters.Select(parameter => new ParameterModel(

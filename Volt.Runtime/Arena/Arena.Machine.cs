@@ -156,6 +156,13 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
         return position;
     }
 
+    internal override VoltPoll PollOnce(int index)
+    {
+        var context = new VoltContext(Runtime, this);
+        context.Set(index, ref Header(index));
+        return Machine(index).Poll(ref context);
+    }
+
     internal override VoltPoll PollOwned(int index, ref VoltContext context)
     {
         ref var header = ref Header(index);

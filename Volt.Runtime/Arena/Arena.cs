@@ -159,6 +159,9 @@ internal abstract partial class Arena
     /// </summary>
     internal abstract int PollRun(ReadyEntry[] entries, int position, int end);
 
+    /// <summary>Polls one task, outside of a pass.</summary>
+    internal abstract VoltPoll PollOnce(int index);
+
     /// <summary>Polls a task that belongs to the one that awaits it.</summary>
     internal abstract VoltPoll PollOwned(int index, ref VoltContext context);
 

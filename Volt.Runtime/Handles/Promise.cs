@@ -113,6 +113,8 @@ internal sealed class Promise<TResult> : Arena<TResult>, IPromise, IOutcomeSink<
 
     internal override int PollRun(ReadyEntry[] entries, int position, int end) => throw new NotSupportedException();
 
+    internal override VoltPoll PollOnce(int index) => throw new NotSupportedException();
+
     internal override VoltPoll PollOwned(int index, ref VoltContext context) => throw new NotSupportedException();
 
     internal override (Arena Arena, int Index, uint Generation) MoveTo(VoltRuntime target, int index) =>

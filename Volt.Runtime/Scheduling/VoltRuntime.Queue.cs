@@ -54,13 +54,19 @@ public sealed partial class VoltRuntime
     internal void Enqueue(Arena arena, int index, ref SlotHeader header)
     {
         header.State = SlotState.Fresh;
+        Admit(arena, index, ref header);
+        Push(arena.Number, index, header.Generation);
+    }
+
+    /// <summary>Counts a task among those that have started.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Admit(Arena arena, int index, ref SlotHeader header)
+    {
         header.Sequence = (uint)_started++;
         if (_tracker is not null)
         {
             Track(arena, index, ref header);
         }
-
-        Push(arena.Number, index, header.Generation);
     }
 
     /// <summary>Starts a helper that is not shown among the tasks.</summary>

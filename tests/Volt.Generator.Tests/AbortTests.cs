@@ -94,6 +94,63 @@ public sealed class AbortTests
                 Log.Add("child");
             }
 
+            [VoltTask] static async IAsyncEnumerable<int> Items()
+            {
+                try
+                {
+                    using (new Resource("stream"))
+                    {
+                        yield return 1;
+                        Log.Add("in");
+                        await VoltTask.Yield();
+                        await VoltTask.Yield();
+                        Log.Add("not here");
+                    }
+                }
+                finally
+                {
+                    Log.Add("stream finally");
+                    await Child();
+                }
+            }
+
+            [VoltTask] static async VoltTask Consuming(int suspendAt)
+            {
+                try
+                {
+                    await foreach (var item in Items())
+                    {
+                        Log.Add("item " + item);
+                        if (suspendAt == item) await VoltTask.Yield();
+                    }
+                }
+                finally
+                {
+                    Log.Add("consumer finally");
+                }
+            }
+
+            [VoltTask] static async VoltTask ConsumingByHand()
+            {
+                var items = Items().GetAsyncEnumerator();
+                try
+                {
+                    while (await items.MoveNextAsync()) Log.Add("item " + items.Current);
+                    Log.Add("not here");
+                }
+                finally
+                {
+                    await items.DisposeAsync();
+                    Log.Add("consumer finally");
+                }
+            }
+
+            public static void AbortStream() => Abort(Consuming(0));
+            public static void AbortConsumer() => Abort(Consuming(1));
+            public static void AbortByHand() => Abort(ConsumingByHand());
+            public static void DisposeStream() => Dispose(Consuming(0));
+            public static void DisposeConsumer() => Dispose(Consuming(1));
+
             public static void AbortOuter() => Abort(Outer());
             public static void AbortAwaiting() => Abort(Awaiting());
             public static void DisposeOuter() => Dispose(Outer());
@@ -148,6 +205,33 @@ public sealed class AbortTests
     [InlineData(true)]
     public void Dispose_waits_for_what_a_finally_block_awaits(bool optimize) =>
         AssertLog("DisposeAwaiting", optimize, ["in", "first", "child", "second", "third"]);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Abort_in_a_stream_leaves_the_stream_and_then_its_consumer(bool optimize) =>
+        AssertLog("AbortStream", optimize, ["item 1", "in", "abort True", "stream disposed", "stream finally", "child", "consumer finally"]);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Abort_of_a_consumer_leaves_the_stream_at_its_last_item(bool optimize) =>
+        AssertLog("AbortConsumer", optimize, ["item 1", "abort True", "stream disposed", "stream finally", "child", "consumer finally"]);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Abort_of_a_consumer_that_enumerates_by_hand_aborts_the_step_under_way(bool optimize) =>
+        AssertLog("AbortByHand", optimize, ["item 1", "in", "abort True", "stream disposed", "stream finally", "child", "consumer finally"]);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Dispose_of_the_runtime_leaves_streams_too(bool optimize)
+    {
+        AssertLog("DisposeStream", optimize, ["item 1", "in", "stream disposed", "stream finally", "child", "consumer finally"]);
+        AssertLog("DisposeConsumer", optimize, ["item 1", "stream disposed", "stream finally", "child", "consumer finally"]);
+    }
 
     private static void AssertLog(string method, bool optimize, string[] expected)
     {

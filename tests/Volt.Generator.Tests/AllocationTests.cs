@@ -72,6 +72,14 @@ public sealed class AllocationTests
                 }
             }
 
+            public static void Streams(VoltRuntime runtime)
+            {
+                for (var i = 0; i < 100; i++)
+                {
+                    if (runtime.Run(Sum(10)) != 90) throw new InvalidOperationException("wrong");
+                }
+            }
+
             public static void Aborted(VoltRuntime runtime)
             {
                 for (var i = 0; i < 100; i++)
@@ -97,6 +105,27 @@ public sealed class AllocationTests
             [VoltTask] static async VoltTask<int> Joined(int i) { var left = Double(i).Start(); var right = Double(i).Start(); return await left + await right; }
             [VoltTask] static async VoltTask<int> Fibonacci(int n) => n < 2 ? n : await Fibonacci(n - 1) + await Fibonacci(n - 2);
             [VoltTask] static async VoltTask<int> Waits(Later later) => await later;
+
+            [VoltTask] static async IAsyncEnumerable<int> Items(int count)
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    if (i % 3 == 0) await VoltTask.Yield();
+                    yield return i;
+                }
+            }
+
+            [VoltTask] static async IAsyncEnumerable<int> Doubled(int count)
+            {
+                await foreach (var item in Items(count)) yield return item * 2;
+            }
+
+            [VoltTask] static async VoltTask<int> Sum(int count)
+            {
+                var sum = 0;
+                await foreach (var item in Doubled(count)) sum += item;
+                return sum;
+            }
 
             [VoltTask] static async VoltTask Guarded(Later later)
             {
@@ -141,7 +170,7 @@ public sealed class AllocationTests
     public static TheoryData<string, bool> Work()
     {
         var data = new TheoryData<string, bool>();
-        foreach (var name in new[] { "Spawn", "Yield", "Nested", "Result", "Handle", "Recursive", "Resources", "Foreign", "Aborted" })
+        foreach (var name in new[] { "Spawn", "Yield", "Nested", "Result", "Handle", "Recursive", "Resources", "Foreign", "Aborted", "Streams" })
         {
             data.Add(name, false);
             data.Add(name, true);

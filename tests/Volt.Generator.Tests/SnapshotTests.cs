@@ -284,6 +284,39 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
+    public void Streams() => Verify(
+        """
+        using System.Runtime.CompilerServices;
+
+        static partial class Jobs
+        {
+            [VoltTask] public static async IAsyncEnumerable<int> Count(int most, [EnumeratorCancellation] CancellationToken token = default)
+            {
+                try
+                {
+                    for (var i = 0; i < most && !token.IsCancellationRequested; i++)
+                    {
+                        await VoltTask.Yield();
+                        yield return i;
+                    }
+                }
+                finally
+                {
+                    Console.WriteLine("left");
+                }
+            }
+
+            [VoltTask] public static async VoltTask<int> Sum(IAsyncEnumerable<int> others)
+            {
+                var sum = 0;
+                await foreach (var item in Count(3)) sum += item;
+                await foreach (var item in others) sum += item;
+                return sum;
+            }
+        }
+        """);
+
+    [Fact]
     public void Interceptors() => Verify(
         """
         static class Program

@@ -71,6 +71,16 @@ internal sealed class SwitchOp(Code value, IReadOnlyList<(Code? Constant, Label 
     public IReadOnlyList<(Code? Constant, Label Label)> Cases { get; } = cases;
 }
 
+/// <summary>Begins a stream whose machine, or whose enumerator, lies in a field; nothing of it runs yet.</summary>
+internal sealed class StartOp(Code arguments, string field, AwaitedChild child) : Op
+{
+    public Code Arguments { get; } = arguments;
+
+    public string Field { get; } = field;
+
+    public AwaitedChild Child { get; } = child;
+}
+
 /// <summary>A suspension point.</summary>
 internal sealed class AwaitOp(AwaitKind kind, Code begin) : Op
 {
@@ -99,7 +109,7 @@ internal sealed class AwaitOp(AwaitKind kind, Code begin) : Op
 }
 
 /// <summary>A direct call of an annotated method that is awaited.</summary>
-internal sealed record AwaitedChild(int Edge, Code? Receiver, Code Factory, bool IsExtension);
+internal sealed record AwaitedChild(int Edge, Code? Receiver, Code Factory);
 
 internal sealed class TryOp : Op
 {

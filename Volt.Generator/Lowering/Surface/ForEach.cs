@@ -19,7 +19,10 @@ internal sealed partial class BodyLowering
 
         var info = _model.GetForEachStatementInfo(loop);
         var type = _model.GetTypeInfo(loop.Expression).Type;
-        if (info.IsAsynchronous) LowerEnumeratedForEach(loop, info);
+        if (info.IsAsynchronous)
+        {
+            if (!TryLowerStreamForEach(loop, info)) LowerEnumeratedForEach(loop, info);
+        }
         else if (type is IArrayTypeSymbol { Rank: 1 }) LowerIndexedForEach(loop, type, info);
         else if (type is { SpecialType: SpecialType.System_String }) LowerIndexedForEach(loop, type, info);
         else LowerEnumeratedForEach(loop, info);
@@ -57,12 +60,16 @@ internal sealed partial class BodyLowering
         if (viaInterface) source = new Code($"(({TypeNames.Of(container)})").Add(source).Add(")");
         var arguments = "";
         if (info.IsAsynchronous && !getEnumerator.IsExtensionMethod && getEnumerator.Parameters.Any(parameter => !parameter.IsOptional && !parameter.IsParams)) arguments = "default";
-        EmitAt(loop.Expression, Assign(enumerator, new Code().Add(source).Add($".{getEnumerator.Name}({arguments})")));
+        EmitAt(loop.Expression, Assign(enumerator, new Code().Add(source).Add($".{EnumeratorFactory(getEnumerator)}({arguments})")));
 
         if (info.IsAsynchronous) LowerWithAsyncDispose(() => Iterate(loop, enumerator, info), enumerator, info.DisposeMethod, loop);
         else if (DisposeCode(enumerator, info.DisposeMethod) is { } dispose) LowerWithDispose(() => Iterate(loop, enumerator, info), dispose, loop);
         else Iterate(loop, enumerator, info);
     }
+
+    /// <summary>The method that makes the enumerator; C# calls it without an invocation that could be intercepted.</summary>
+    private string EnumeratorFactory(IMethodSymbol method) =>
+        _known.IsAnnotated(method.OriginalDefinition) && Eligibility.HasFactory(method, _known) && Eligibility.IsDirect(method) ? MethodNames.Stem(method, _known) + KnownNames.FactorySuffix : method.Name;
 
     private void Iterate(CommonForEachStatementSyntax loop, Variable enumerator, ForEachStatementInfo info)
     {

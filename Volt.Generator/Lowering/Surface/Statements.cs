@@ -35,6 +35,9 @@ internal sealed partial class BodyLowering
             case ThrowStatementSyntax { Expression: null } rethrow when RethrowCode(rethrow) is { } code:
                 EmitAt(statement, new ExecOp(code) { Exits = true });
                 break;
+            case YieldStatementSyntax yield:
+                LowerYieldStatement(yield);
+                break;
             case EmptyStatementSyntax:
                 break;
             case var _ when !Suspends(statement):

@@ -409,3 +409,347 @@ public static async VoltTask<string> Run(int n)
     await foreach (var x in None(n)) Log(x);
     return "end";
 }
+
+//## nested-loops-over-one-stream members
+[VoltTask]
+static async IAsyncEnumerable<int> Numbers(int from, int count)
+{
+    try
+    {
+        for (var i = 0; i < count; i++)
+        {
+            await P(from + i);
+            yield return from + i;
+        }
+    }
+    finally
+    {
+        Log("end " + from);
+    }
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var r = "";
+    await foreach (var x in Numbers(1, 3))
+    {
+        await foreach (var y in Numbers(x * 10, 2))
+        {
+            r += x + y + ",";
+            if (y == 20) break;
+        }
+
+        await foreach (var z in Numbers(5, x)) r += z;
+    }
+
+    await foreach (var x in Numbers(7, 1)) r += x;
+    return r;
+}
+
+//## recursive-stream file
+public partial class Tree(int value, Tree? left, Tree? right)
+{
+    [VoltTask]
+    public async IAsyncEnumerable<int> Walk(int depth = 0)
+    {
+        using var guard = new Guard("leave " + value);
+        if (left is not null)
+        {
+            await foreach (var x in left.Walk(depth + 1)) yield return x;
+        }
+
+        yield return value * 10 + depth + await P(value);
+        if (right is null) yield break;
+        await foreach (var x in right.Walk(depth + 1)) yield return x;
+    }
+
+    private sealed class Guard(string text) : IDisposable
+    {
+        public void Dispose() => Log(text);
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var tree = new Tree(1, new Tree(2, null, new Tree(3, null, null)), new Tree(4, new Tree(5, null, null), null));
+        var r = "";
+        await foreach (var x in tree.Walk())
+        {
+            r += x + " ";
+            if (x == n * 10) break;
+        }
+
+        return r;
+    }
+}
+
+//## stream-as-enumerator-of-a-type file
+public partial class Bag<T>(T[] items)
+{
+    [VoltTask]
+    public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken token = default)
+    {
+        foreach (var item in items)
+        {
+            await P(1);
+            yield return item;
+        }
+
+        Log("all " + token.CanBeCanceled);
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var r = "";
+        await foreach (var x in new Bag<string>(["a", "b"])) r += x + await P(2);
+        await foreach (var x in new Bag<int>([n])) r += x;
+        return r;
+    }
+}
+
+//## foreign-stream file
+public sealed class Counting(int count, bool fails) : IAsyncEnumerable<int>, IAsyncEnumerator<int>
+{
+    public int Current { get; private set; }
+
+    public IAsyncEnumerator<int> GetAsyncEnumerator(CancellationToken token = default)
+    {
+        Log("enumerate " + token.CanBeCanceled);
+        return this;
+    }
+
+    public async ValueTask<bool> MoveNextAsync()
+    {
+        Log("move");
+        await Tk(1);
+        if (Current == 1 && fails) throw new InvalidOperationException("move");
+        return Current++ < count;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Log("dispose");
+        await Tk(2);
+        Log("disposed");
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var r = "";
+        IAsyncEnumerable<int> plain = new Counting(3, n == 2);
+        using var source = new CancellationTokenSource();
+        try
+        {
+            await foreach (var x in plain) r += x + await P(3);
+            await foreach (long x in new Counting(2, n == 4).WithCancellation(source.Token).ConfigureAwait(true))
+            {
+                r += x + await P(5);
+                if (n == 6) return r;
+            }
+        }
+        catch (InvalidOperationException e)
+        {
+            r += e.Message;
+        }
+
+        await foreach (var x in ((IAsyncEnumerable<int>)new Counting(1, false)).ConfigureAwait(true).WithCancellation(source.Token)) r += x;
+        return r;
+    }
+}
+
+//## null-stream members
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    IAsyncEnumerable<int>? none = null;
+    try
+    {
+        await foreach (var x in none!) Log(x);
+    }
+    catch (NullReferenceException)
+    {
+        return "null" + await P(1);
+    }
+
+    return "end";
+}
+
+//## stream-state-after-its-end members
+[VoltTask]
+static async IAsyncEnumerable<int> Numbers(int n)
+{
+    try
+    {
+        yield return 1;
+        if (await P(1) == n) throw new InvalidOperationException("thrown");
+        yield return 2;
+    }
+    finally
+    {
+        Log("finally");
+    }
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var e = Numbers(n).GetAsyncEnumerator();
+    for (var i = 0; i < 4; i++)
+    {
+        try
+        {
+            Log(await e.MoveNextAsync());
+        }
+        catch (Exception thrown)
+        {
+            Log(thrown);
+        }
+    }
+
+    await e.DisposeAsync();
+    await e.DisposeAsync();
+    Log(await e.MoveNextAsync());
+    var never = Numbers(n).GetAsyncEnumerator();
+    await never.DisposeAsync();
+    Log(await never.MoveNextAsync());
+    return "end";
+}
+
+//## steps-run-at-once members
+[VoltTask]
+static async IAsyncEnumerable<int> Numbers()
+{
+    Log("start");
+    yield return 1;
+    Log("second");
+    await Tk(1);
+    Log("after");
+    yield return 2;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    await using var e = Numbers().GetAsyncEnumerator();
+    var first = e.MoveNextAsync();
+    Log("first asked");
+    Log(await first);
+    var second = e.MoveNextAsync();
+    Log("second asked");
+    Log(await second);
+    return R(e.Current);
+}
+
+//## stream-with-tuple-dynamic-and-struct-items members
+public record struct Point(int X, int Y);
+
+[VoltTask]
+static async IAsyncEnumerable<(int Left, string Right)> Pairs()
+{
+    yield return (1, "a");
+    await P(1);
+    yield return (2, "b");
+}
+
+[VoltTask]
+static async IAsyncEnumerable<dynamic> Dynamics()
+{
+    yield return 1;
+    yield return "x" + await P(2);
+}
+
+[VoltTask]
+static async IAsyncEnumerable<Point?> Points()
+{
+    yield return new Point(1, 2);
+    yield return null;
+    yield return new(3, await P(3));
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var r = "";
+    await foreach (var pair in Pairs()) r += pair.Left + pair.Right;
+    await foreach (var (left, _) in Pairs()) r += left;
+    await foreach (var d in Dynamics()) r += d + 1;
+    await foreach (object d in Dynamics()) r += d;
+    await foreach (var p in Points()) r += p?.X + "/" + p?.Y;
+    return r;
+}
+
+//## stream-consumed-in-finally-and-catch members
+[VoltTask]
+static async IAsyncEnumerable<int> Numbers(int n)
+{
+    yield return await P(1);
+    if (n == 2) throw new InvalidOperationException("stream");
+    yield return 2;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var r = "";
+    try
+    {
+        try
+        {
+            S(3);
+            await foreach (var x in Numbers(n)) r += x;
+        }
+        catch (InvalidOperationException e) when (T.L("filter", e.Message) == "stream")
+        {
+            await foreach (var x in Numbers(0)) r += "c" + x;
+        }
+        finally
+        {
+            await foreach (var x in Numbers(4)) r += "f" + x;
+        }
+    }
+    catch (PointException e)
+    {
+        r += e.Message;
+    }
+
+    return r;
+}
+
+//## closures-over-the-items members
+[VoltTask]
+static async IAsyncEnumerable<int> Numbers(int n)
+{
+    int Local(int x) => x + n;
+    for (var i = 0; i < 3; i++)
+    {
+        var k = i;
+        yield return Local(await P(k));
+        n++;
+    }
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var f = new List<Func<int>>();
+    await foreach (var x in Numbers(n))
+    {
+        var y = x;
+        f.Add(() => x * 100 + y++);
+        await P(4);
+    }
+
+    return R(f.Select(g => g()).ToList()) + R(f.Select(g => g()).ToList());
+}
