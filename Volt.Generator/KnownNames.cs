@@ -19,6 +19,7 @@ internal static class KnownNames
     public const string MachineInterface = Services + "IVoltMachine";
     public const string StreamMachineInterface = Services + "IVoltStreamMachine";
     public const string StreamAwait = Services + "StreamAwait";
+    public const string BoxedAwait = Services + "BoxedAwait";
     public const string Stream = "global::Volt.VoltStream";
     public const string Trace = Services + "VoltTrace";
     public const string ForeignAwait = Services + "ForeignAwait";

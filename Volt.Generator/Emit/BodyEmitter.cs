@@ -155,7 +155,7 @@ internal static class BodyEmitter
         var field = "__m." + step.Field;
         var inline = step.Child is { } child && layout.Inline[child.Edge];
         var awaiter = step.Kind is AwaitKind.Leaf or AwaitKind.Foreign ? field + ".Awaiter" : field;
-        var begins = step.Kind is not (AwaitKind.Yield or AwaitKind.Stream);
+        var begins = step.Kind is not (AwaitKind.Yield or AwaitKind.Poll);
         if (begins)
         {
             if (step.Aliases.Count > 0) OpenAliases(writer, step.Aliases);

@@ -180,13 +180,18 @@ internal static class MethodEmitter
     private static string TraceChild(string field, MachinePlan plan, MachineLayout layout)
     {
         var plain = plan.Fields.First(candidate => candidate.Name == field);
-        return (plain.Child >= 0 && layout.Inline[plain.Child]) || FieldType(plain, plan, layout).StartsWith(KnownNames.StreamAwait, StringComparison.Ordinal) ? $"    {field}.Trace(trace);" : $"    trace.Add({field});";
+        return (plain.Child >= 0 && layout.Inline[plain.Child]) || TracesItself(FieldType(plain, plan, layout)) ? $"    {field}.Trace(trace);" : $"    trace.Add({field});";
     }
+
+    private static bool TracesItself(string type) => type.StartsWith(KnownNames.StreamAwait, StringComparison.Ordinal) || type == KnownNames.BoxedAwait;
+
+    private static string WithMore(string typeParameters, string more) =>
+        more.Length == 0 ? typeParameters : typeParameters.Length == 0 ? $"<{more}>" : $"{typeParameters.TrimEnd('>')}, {more}>";
 
     private static void Closure(IndentedWriter writer, MethodSignature signature, ClosurePlan closure)
     {
         writer.Line($"/// <summary>Variables of a scope in <c>{signature.DisplayName}</c> that nested functions capture.</summary>");
-        writer.Open($"private sealed class {closure.Name}{signature.TypeParameters}{signature.Constraints}");
+        writer.Open($"private sealed class {closure.Name}{WithMore(signature.TypeParameters, closure.TypeParameters)}{signature.Constraints}");
         foreach (var field in closure.Fields) writer.Line($"internal {field.Type} {field.Name};");
         foreach (var method in closure.Methods)
         {

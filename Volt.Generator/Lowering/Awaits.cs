@@ -38,7 +38,8 @@ internal sealed partial class BodyLowering
         }
 
         var info = _model.GetAwaitExpressionInfo(node);
-        if (info.IsDynamic || info.GetAwaiterMethod is null) throw Unsupported(node, "a dynamic await is not lowered");
+        if (info.IsDynamic) return LowerBoxedAwait(LowerExpression(node.Expression), _model.Compilation.DynamicType, node, NameOf(operand), "GetAwaiter");
+        if (info.GetAwaiterMethod is null) throw Unsupported(node, "its awaiter cannot be found");
         return EmitAwait(Contextual(LowerExpression(node.Expression), node.Expression), info.GetAwaiterMethod.ReturnType, info.GetResultMethod!.ReturnsVoid, node, NameOf(operand), info.GetAwaiterMethod.Name);
     }
 
@@ -53,7 +54,7 @@ internal sealed partial class BodyLowering
 
     private Code EmitAwait(Code operand, ITypeSymbol awaiter, bool isVoid, SyntaxNode place, string name, string getAwaiter)
     {
-        if (!TypeNames.CanBeNamed(awaiter)) throw Unsupported(place, "its awaiter has a type without a name");
+        if (!TypeNames.CanBeNamed(awaiter)) return LowerBoxedAwait(operand, awaiter, place, name, getAwaiter);
         if (!TypeNames.CanBeStored(awaiter)) throw Unsupported(place, "its awaiter cannot be kept");
         var type = TypeNames.Of(awaiter).TrimEnd('?');
         var kind = IsTaskAwaiter(awaiter) ? AwaitKind.Handle : _known.IsLeaf(awaiter) ? AwaitKind.Leaf : AwaitKind.Foreign;
@@ -68,6 +69,20 @@ internal sealed partial class BodyLowering
         var local = kind == AwaitKind.Handle ? "" : _names.Unique("awaiter");
         AddAwait(new AwaitOp(kind, new Code().Add(operand.AsOperand()).Add($".{getAwaiter}()")) { Field = field, AwaiterLocal = local }, place, name);
         return new Code((kind == AwaitKind.Handle ? $"__m.{field}" : local) + ".GetResult()") { IsPrimary = true };
+    }
+
+    /// <summary>An awaiter whose type is known only at run time, or has no name: a variable keeps it, and the wait looks at the object.</summary>
+    private Code LowerBoxedAwait(Code operand, ITypeSymbol awaiterType, SyntaxNode place, string name, string getAwaiter)
+    {
+        var awaiter = NewTemp(awaiterType, "awaiter");
+        var ready = NewLabel("Ready");
+        EmitAt(place, Assign(awaiter, new Code().Add(operand.AsOperand()).Add($".{getAwaiter}()")));
+        Emit(new BranchOp(Code.Of(awaiter).Add(".IsCompleted"), true, ready));
+        var field = FieldFor(KnownNames.BoxedAwait, "__boxed");
+        Emit(new ExecOp(new Code($"__m.{field}.Start(").Use(awaiter).Add(");")));
+        AddAwait(new AwaitOp(AwaitKind.Poll, new Code()) { Field = field }, place, name);
+        Emit(new LabelOp(ready));
+        return Code.Of(awaiter).Add(".GetResult()");
     }
 
     private bool IsTaskAwaiter(ITypeSymbol awaiter) =>

@@ -34,6 +34,7 @@ internal sealed partial class BodyLowering
         _suspensions = new SuspensionMap(_body);
         _names = new NameTable(declaration);
         _copier = new SourceCopier(this);
+        UnnamedTypes = new UnnamedTypes(_names, LocalFunctions);
     }
 
     private string MachineName => MethodNames.Stem(_method, _known) + KnownNames.MachineSuffix;
@@ -51,6 +52,8 @@ internal sealed partial class BodyLowering
     public List<ClosureScope> Closures { get; } = [];
 
     public List<Code> LocalFunctions { get; } = [];
+
+    public UnnamedTypes UnnamedTypes { get; }
 
     /// <summary>Loads of parameters that nothing reads.</summary>
     public HashSet<Op> UnusedLoads { get; } = [];

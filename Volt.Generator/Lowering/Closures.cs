@@ -83,7 +83,11 @@ internal sealed partial class BodyLowering
                 Closures.Add(closure);
             }
 
-            if (!TypeNames.CanBeNamed(variable.Type!)) throw Unsupported(_body, $"the captured variable '{variable.Name}' has a type without a name");
+            foreach (var part in UnnamedTypes.PartsOf(variable.Type!))
+            {
+                if (!closure.Unnamed.Contains(part, SymbolEqualityComparer.Default)) closure.Unnamed.Add(part);
+            }
+
             variable.Closure = closure;
             closure.Variables.Add(variable);
         }

@@ -115,7 +115,7 @@ internal sealed partial class BodyLowering
             header.Add(" when (");
             if (_closures.TryGetValue(clause, out var closure))
             {
-                header.Add("(").Use(closure.Instance, Access.Write).Add($" = new {closure.Instance.TypeText}()) is var _ && ");
+                header.Add("(").Use(closure.Instance, Access.Write).Add($" = {closure.New(UnnamedTypes)}) is var _ && ");
             }
 
             if (declared is not null)

@@ -266,7 +266,7 @@ internal sealed class Hoist
             foreach (var part in code?.Parts ?? [])
             {
                 if (part.Kind is PartKind.Declare or PartKind.PatternName && part.Variable is { StaysInPlace: false, Closure: null } variable
-                    && (node.LiveOut[variable.Index >> 6] >> (variable.Index & 63) & 1) != 0 && TypeNames.CanBeNamed(variable.Type!)) variable.IsTop = true;
+                    && (node.LiveOut[variable.Index >> 6] >> (variable.Index & 63) & 1) != 0) variable.IsTop = true;
             }
         }
 

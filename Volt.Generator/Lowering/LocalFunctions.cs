@@ -73,6 +73,7 @@ internal sealed partial class BodyLowering
         foreach (var function in _localFunctions.Values)
         {
             if (function.Captures.Count == 0) continue;
+            if (function.Captures.FirstOrDefault(static scope => scope.Unnamed.Count > 0) is not null) throw Unsupported(function.Syntax, "it captures a variable whose type has no name");
             function.Home = function.Captures.OrderByDescending(static scope => scope.Depth).First();
             foreach (var scope in function.Captures)
             {

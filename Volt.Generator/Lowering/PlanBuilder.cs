@@ -29,20 +29,21 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
         _steps.Add(Dispatch(body));
         WriteAll(body);
         var fields = lowering.Variables.Where(static variable => variable is { IsHoisted: true, IsParameter: false })
-            .Select(variable => new FieldPlan(variable.TypeText, FieldName(variable.Storage ?? variable.Name, machine)))
+            .Select(variable => new FieldPlan(variable.IsUnnamed ? "object" : variable.TypeText, FieldName(variable.Storage ?? variable.Name, machine)))
             .Concat(lowering.AwaitFields);
         var closures = lowering.Closures.Select(closure => new ClosurePlan(
             closure.ClassName,
-            closure.Variables.Select(static variable => new FieldPlan(variable.TypeText, variable.Name))
+            UnnamedTypes.ParameterList(closure.Unnamed.Count),
+            closure.Variables.Select(variable => new FieldPlan(UnnamedTypes.Pattern(variable, closure.Unnamed), variable.Name))
                 .Concat(closure.Links.Select(static link => new FieldPlan(link.Instance.TypeText, link.Instance.Name)))
                 .Concat(closure.HoldsThis ? [new FieldPlan(lowering.ThisType, BodyLowering.ThisField)] : []).ToEquatableArray(),
             closure.Methods.Select(static method => method.Render()).ToEquatableArray()));
         var top = lowering.Variables.Where(variable => variable is { IsTop: true, Closure: null, IsConstant: false } && !IsUnused(variable))
-            .Select(static variable => variable.TopDeclaration);
+            .Select(variable => variable.TopDeclaration(lowering.UnnamedTypes)).ToEquatableArray();
         return new MachinePlan(
             fields.ToEquatableArray(),
             _states.ToEquatableArray(),
-            top.ToEquatableArray(),
+            top,
             closures.ToEquatableArray(),
             _steps.ToEquatableArray(),
             lowering.LocalFunctions.Select(static code => code.Render()).ToEquatableArray(),
@@ -62,7 +63,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
         {
             if (op is AwaitOp suspension)
             {
-                var child = suspension.Kind is AwaitKind.Child or AwaitKind.Handle or AwaitKind.Stream ? suspension.Field : "";
+                var child = suspension.Kind is AwaitKind.Child or AwaitKind.Handle or AwaitKind.Poll ? suspension.Field : "";
                 _states.Add(new StatePlan(suspension.StateName, suspension.Line, child));
                 suspension.InTry = regions.Count > 0;
                 _needsEntry |= regions.Count > 0;
@@ -126,7 +127,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
                 WriteDeclare(declare);
                 break;
             case EnterClosureOp enter:
-                Text($"{enter.Scope.Instance.Name} = new {enter.Scope.Instance.TypeText}();", enter);
+                Text($"{enter.Scope.Instance.Name} = {enter.Scope.New(lowering.UnnamedTypes)};", enter);
                 if (enter.Scope.HoldsThis) Text($"{enter.Scope.Instance.Name}.{BodyLowering.ThisField} = this;", enter);
                 foreach (var link in enter.Scope.Links) Text($"{enter.Scope.Instance.Name}.{link.Instance.Name} = {link.Instance.Name};", enter);
                 if (enter.Scope.Instance.SavedAtDefinition) Save(enter.Scope.Instance);
@@ -181,7 +182,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
     {
         var live = suspension.Live;
         var save = live.Where(static variable => !variable.SavedAtDefinition).Select(variable => $"__m.{FieldName(variable.Storage ?? variable.Name, machine)} = {variable.Name};");
-        var restore = live.Select(variable => $"{variable.Name} = __m.{FieldName(variable.Storage ?? variable.Name, machine)};");
+        var restore = live.Select(variable => Restored(variable, $"__m.{FieldName(variable.Storage ?? variable.Name, machine)}"));
         _steps.Add(new AwaitStep(
             suspension.Kind,
             suspension.Begin.Render(),
@@ -193,7 +194,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
             restore.ToEquatableArray(),
             suspension.InTry,
             _regions.Any(static region => region.Finally is not null),
-            suspension.Kind is AwaitKind.Child or AwaitKind.Handle or AwaitKind.Stream && _regions.Any(static region => region.Catches.Any(static handler => handler.HasFilter)),
+            suspension.Kind is AwaitKind.Child or AwaitKind.Handle or AwaitKind.Poll && _regions.Any(static region => region.Catches.Any(static handler => handler.HasFilter)),
             suspension.AbortExit.Render(),
             suspension.AwaiterLocal,
             suspension.Child is { } child ? CallOf(suspension.Begin, child) : null));
@@ -206,6 +207,9 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
         var factory = child.Factory.Render();
         return new(child.Edge, child.Receiver?.Render() ?? "", arguments.Render(), child.Receiver is { } receiver ? $"{receiver.AsOperand().Render()}.{factory}" : factory);
     }
+
+    private static string Restored(Variable variable, string field) =>
+        variable.IsUnnamed ? $"{variable.Name} = {KnownNames.Machine}.As({variable.Name}, {field});" : $"{variable.Name} = {field};";
 
     private void WriteTry(TryOp region)
     {

@@ -18,8 +18,8 @@ internal sealed record FieldPlan(string Type, string Name, int Child = -1);
 /// <summary>A suspension state: its name, where the user's code waits, and the child field to trace through (or empty).</summary>
 internal sealed record StatePlan(string Name, int Line, string ChildField);
 
-/// <summary>A closure class that stands for the captured variables of one scope.</summary>
-internal sealed record ClosurePlan(string Name, EquatableArray<FieldPlan> Fields, EquatableArray<string> Methods);
+/// <summary>A closure class that stands for the captured variables of one scope. <c>TypeParameters</c> are those that it has beside the method's.</summary>
+internal sealed record ClosurePlan(string Name, string TypeParameters, EquatableArray<FieldPlan> Fields, EquatableArray<string> Methods);
 
 /// <summary>An await of an annotated method: the callee, the type of its machine, and the type of its task when it is kept out of line.</summary>
 internal sealed record ChildEdge(string CalleeKey, string MachineType, string AwaiterType);
@@ -62,7 +62,7 @@ internal sealed record AwaitStep(
     string AwaiterLocal,
     ChildCall? Child) : PlanStep;
 
-/// <summary>Begins a stream, whose items later <see cref="AwaitKind.Stream"/> steps ask for.</summary>
+/// <summary>Begins a stream, whose items later <see cref="AwaitKind.Poll"/> steps ask for.</summary>
 internal sealed record StartStep(SourceSpan Span, EquatableArray<string> Aliases, string Field, ChildCall Child) : PlanStep;
 
 /// <summary>The call of an annotated method: the arguments as written, the receiver (or empty) and the factory to call when the child is kept in a slot.</summary>
@@ -85,8 +85,8 @@ internal enum AwaitKind
     /// <summary>Any other awaitable.</summary>
     Foreign,
 
-    /// <summary>The next item of a stream, or its disposal: only the poll, for the stream was started before.</summary>
-    Stream,
+    /// <summary>Only the poll, for what is asked was begun before: the next item of a stream, its disposal, an awaiter in a box.</summary>
+    Poll,
 
     /// <summary><c>yield return</c>: an item, a state and a return.</summary>
     Item,

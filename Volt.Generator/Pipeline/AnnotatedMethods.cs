@@ -46,8 +46,8 @@ internal static class AnnotatedMethods
             Hoist.Run(body, lowering);
             foreach (var variable in lowering.Variables)
             {
-                if (variable is { IsTop: true, Type: { } type } && !TypeNames.CanBeNamed(type))
-                    throw new LoweringException(declaration.Identifier.GetLocation(), $"the variable '{variable.Name}' lives across an await and has a type without a name");
+                if (variable is { IsTop: true, IsUnnamed: true, Type: { } type } && !UnnamedTypes.CanBeShown(type))
+                    throw new LoweringException(declaration.Identifier.GetLocation(), $"the variable '{variable.Name}' lives across an await and has a type that no other file can name");
             }
 
             var isPrivate = lowering.Variables.Any(static variable => variable is { IsHoisted: true, Type: { } type } && !Signatures.IsInternal(type))

@@ -86,7 +86,17 @@ internal static class Signatures
         return text;
     }
 
-    private static string Default(IParameterSymbol parameter)
+    /// <summary>How the parameter of a delegate is passed.</summary>
+    public static string Modifiers(IParameterSymbol parameter) => (parameter.IsParams ? "params " : "") + parameter.RefKind switch
+    {
+        RefKind.Ref => "ref ",
+        RefKind.Out => "out ",
+        RefKind.In => "in ",
+        RefKind.RefReadOnlyParameter => "ref readonly ",
+        _ => "",
+    };
+
+    public static string Default(IParameterSymbol parameter)
     {
         if (!parameter.HasExplicitDefaultValue) return "";
         var value = parameter.ExplicitDefaultValue;

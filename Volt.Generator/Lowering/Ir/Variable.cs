@@ -34,8 +34,12 @@ internal sealed class Variable(string name, ITypeSymbol? type, string typeText)
 
     public bool IsConstant { get; init; }
 
+    /// <summary>Its type has no name and is written by example; its field is an object.</summary>
+    public bool IsUnnamed => Owner is { Unnamed.Count: > 0 } || (Type is not null && !TypeNames.CanBeNamed(Type));
+
     /// <summary>The declaration at the top: without a value, for C# cannot see which path sets it.</summary>
-    public string TopDeclaration => IsReference ? $"ref {TypeText} {Name} = ref global::System.Runtime.CompilerServices.Unsafe.NullRef<{TypeText}>();"
+    public string TopDeclaration(UnnamedTypes unnamed) => IsUnnamed ? $"{(StaysInPlace ? "scoped " : "")}var {Name} = {(Owner is null ? unnamed.ExampleOf(Type!) : unnamed.Call(Owner.Pattern, Owner.Unnamed, "default!"))};"
+        : IsReference ? $"ref {TypeText} {Name} = ref global::System.Runtime.CompilerServices.Unsafe.NullRef<{TypeText}>();"
         : StaysInPlace ? $"scoped {TypeText} {Name} = default;"
         : $"{KnownNames.SkipInit}(out {TypeText} {Name});";
 
@@ -74,6 +78,16 @@ internal sealed class ClosureScope(string className, Variable instance)
     public Variable Instance { get; } = instance;
 
     public List<Variable> Variables { get; } = [];
+
+    /// <summary>The parts of the variables' types that have no name: type parameters of the class.</summary>
+    public List<INamedTypeSymbol> Unnamed { get; } = [];
+
+    /// <summary>The closure class with type parameters in the place of those.</summary>
+    public string Pattern => Unnamed.Count == 0 ? Instance.TypeText
+        : ClassName + (Instance.TypeText.Length == ClassName.Length ? "<" : Instance.TypeText.Substring(ClassName.Length).TrimEnd('>') + ", ") + UnnamedTypes.ParameterList(Unnamed.Count) + ">";
+
+    /// <summary>An expression that makes the object.</summary>
+    public string New(UnnamedTypes unnamed) => Unnamed.Count == 0 ? $"new {Instance.TypeText}()" : unnamed.Call(Pattern, Unnamed, "new()");
 
     /// <summary>Local functions that became methods of the class.</summary>
     public List<Code> Methods { get; } = [];

@@ -136,7 +136,6 @@ internal sealed partial class BodyLowering
     {
         var result = NewTemp(type, "result");
         if (result.StaysInPlace) throw Unsupported(place, $"a value of type '{type.ToDisplayString()}' cannot be kept across an await");
-        if (!TypeNames.CanBeNamed(type)) throw Unsupported(place, "its value has a type without a name");
         result.IsTop = true;
         return result;
     }

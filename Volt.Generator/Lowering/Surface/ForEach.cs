@@ -57,7 +57,7 @@ internal sealed partial class BodyLowering
         var source = LowerExpression(loop.Expression).AsOperand();
         var container = getEnumerator.ContainingType;
         var viaInterface = container.TypeKind == TypeKind.Interface && !KnownSymbols.Is(sourceType, container) && !getEnumerator.IsExtensionMethod;
-        if (viaInterface) source = new Code($"(({TypeNames.Of(container)})").Add(source).Add(")");
+        if (viaInterface) source = TypeNames.CanBeNamed(container) ? new Code($"(({TypeNames.Of(container)})").Add(source).Add(")") : new Code($"{KnownNames.Machine}.As({UnnamedTypes.ExampleOf(container)}, ").Add(source).Add(")");
         var arguments = "";
         if (info.IsAsynchronous && !getEnumerator.IsExtensionMethod && getEnumerator.Parameters.Any(parameter => !parameter.IsOptional && !parameter.IsParams)) arguments = "default";
         EmitAt(loop.Expression, Assign(enumerator, new Code().Add(source).Add($".{EnumeratorFactory(getEnumerator)}({arguments})")));

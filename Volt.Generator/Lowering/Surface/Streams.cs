@@ -58,7 +58,7 @@ internal sealed partial class BodyLowering
             {
                 var (next, leave) = (NewLabel("Continue"), NewLabel("Break"));
                 Emit(new LabelOp(next));
-                AddAwait(new AwaitOp(AwaitKind.Stream, new Code()) { Field = field }, loop.Expression, "MoveNext");
+                AddAwait(new AwaitOp(AwaitKind.Poll, new Code()) { Field = field }, loop.Expression, "MoveNext");
                 EmitAt(loop.Expression, new BranchOp(new Code($"__m.{field}.Result") { IsPrimary = true }, false, leave));
                 EnterScope(loop);
                 AssignElement(loop, new Code($"__m.{field}.Current") { IsPrimary = true }, info);
@@ -69,7 +69,7 @@ internal sealed partial class BodyLowering
             () =>
             {
                 Emit(new ExecOp(new Code($"__m.{field}.BeginDispose();")));
-                AddAwait(new AwaitOp(AwaitKind.Stream, new Code()) { Field = field }, loop.Expression, "Dispose");
+                AddAwait(new AwaitOp(AwaitKind.Poll, new Code()) { Field = field }, loop.Expression, "Dispose");
             });
         _idleStreams.Add((AwaitFields.First(candidate => candidate.Name == field).Type, field));
         return true;

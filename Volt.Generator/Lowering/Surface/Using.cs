@@ -58,7 +58,16 @@ internal sealed partial class BodyLowering
 
     private void LowerResource(Variable resource, ITypeSymbol type, bool isAsync, SyntaxNode place, Action body)
     {
-        if (type.TypeKind == TypeKind.Dynamic) throw Unsupported(place, "a dynamic resource is not lowered");
+        if (type.TypeKind == TypeKind.Dynamic)
+        {
+            // What it is, is asked before the body runs.
+            var contract = _model.Compilation.GetTypeByMetadataName(isAsync ? "System.IAsyncDisposable" : "System.IDisposable")!;
+            var typed = NewTemp(contract, "resource");
+            EmitAt(place, Assign(typed, Code.Of(resource)));
+            LowerResource(typed, contract, isAsync, place, body);
+            return;
+        }
+
         if (isAsync)
         {
             LowerWithAsyncDispose(body, resource, FindDispose(type, "DisposeAsync", "System.IAsyncDisposable"), place);

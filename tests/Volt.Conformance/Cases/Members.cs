@@ -1171,3 +1171,147 @@ public static async VoltTask<string> Run(int n)
     await P(2);
     return "ok";
 }
+
+//## anonymous-types-captured
+var a = new { X = n, Y = new[] { new { Z = "z" } } };
+var f = new List<Func<string>>();
+foreach (var e in new[] { new { K = 1 }, new { K = 2 } })
+{
+    var copy = e;
+    f.Add(() =>
+    {
+        copy = new { K = copy.K + a.X };
+        return copy.K + a.Y[0].Z;
+    });
+    await P(e.K);
+}
+
+a = new { X = 100, a.Y };
+await P(3);
+return R(f.Select(g => g()).ToList()) + R(f.Select(g => g()).ToList());
+
+//## anonymous-types-awaited
+var x = await Tk(1, new { A = 1, B = "b" });
+var y = await Task.FromResult(new { A = 2, B = "c" });
+var z = await P(2, new { A = 3, B = await P(3, "d") });
+Log(x.A + y.A + z.A);
+foreach (var item in await Tk(4, new[] { x, y, z })) Log(item.B + await P(5));
+return R(x, y, z);
+
+//## anonymous-types-in-other-types members
+class Box<T>
+    where T : class
+{
+    public T? Value;
+}
+
+static Box<T> Boxed<T>(T value)
+    where T : class => new() { Value = value };
+
+[VoltTask]
+static async VoltTask<string> Generic<T>(T value)
+{
+    var list = new List<string> { "a", "b" }.Select((s, i) => new { s, i, value }).ToList();
+    var map = list.ToDictionary(item => item.s);
+    var tuple = (First: list[0], Count: await P(1));
+    var box = Boxed(new { list[1].s, Inner = new { map.Count } });
+    await P(2);
+    var r = "";
+    foreach (var (key, item) in map)
+    {
+        r += key + item.i + await P(3);
+    }
+
+    using var walk = list.GetEnumerator();
+    while (walk.MoveNext())
+    {
+        r += walk.Current.s + walk.Current.value;
+        await P(4);
+    }
+
+    foreach (var group in list.GroupBy(item => new { Odd = item.i % 2 == 1 }))
+    {
+        r += group.Key.Odd;
+        await P(5);
+        foreach (var item in group.OrderBy(g => g.i)) r += item.s + await P(6);
+    }
+
+    return r + tuple.First.s + tuple.Count + box.Value!.s + box.Value.Inner.Count;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await Generic(n) + await Generic("t");
+
+//## anonymous-types-conditional
+var a = n > 2 ? new { V = await P(1) } : new { V = await P(2) + 10 };
+var b = n == 4 ? null : a;
+var c = b ?? new { V = await P(3) };
+var d = b?.V + await P(4);
+var e = n switch { 1 => a, 2 => new { V = await P(5) }, _ => c };
+await P(6);
+return R(a.V, c.V, d, e.V, (b, e).b?.V);
+
+//## delegates-without-a-name-across-await
+var f = (ref int x, int by = 3) => { x += by; return x; };
+var g = (out string s) => s = "out";
+var v = n;
+await P(1);
+f(ref v);
+f(ref v, await P(2));
+g(out var text);
+return R(v, text);
+
+//## dynamic-using
+dynamic d = new Res("d");
+using (d)
+{
+    await P(1);
+    Log("body");
+}
+
+await using (dynamic e = new ARes("e", 2))
+{
+    await P(3);
+}
+
+try
+{
+    using dynamic none = new object();
+    Log("not here");
+    await P(4);
+}
+catch (Exception thrown)
+{
+    Log(thrown.GetType().Name);
+}
+
+using (dynamic? nothing = null) await P(5);
+return "end";
+
+//## dynamic-await-of-every-kind members
+static dynamic Dynamic(object value) => value;
+
+[VoltTask]
+static async VoltTask<int> Child(int label) => await P(label) * 10;
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var r = "";
+    r += await Dynamic(Task.FromResult("done"));
+    r += await Dynamic(Tk(1, "later"));
+    await Dynamic(Tk(2));
+    r += await Dynamic(new ValueTask<int>(3));
+    int sum = await Dynamic(Tk(4)) + await P(5);
+    try
+    {
+        await Dynamic(n);
+    }
+    catch (Exception thrown)
+    {
+        r += thrown.GetType().Name;
+    }
+
+    foreach (var x in await Dynamic(Task.FromResult(new[] { 1, 2 }))) r += x + await P(6);
+    return r + sum;
+}

@@ -1,0 +1,10 @@
+namespace Volt.CompilerServices;
+
+public static partial class VoltMachine
+{
+    /// <summary>Takes a value whose type has no name out of the field that keeps it.</summary>
+    /// <typeparam name="T">The type, inferred.</typeparam>
+    /// <param name="example">Anything of the type.</param>
+    /// <param name="value">The value.</param>
+    public static T As<T>(T example, object? value) => value is null ? default! : (T)value;
+}
