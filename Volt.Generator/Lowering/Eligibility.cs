@@ -20,13 +20,12 @@ internal static class Eligibility
         if (!TypeNames.CanBeNamed(method.ReturnType)) return false;
         if (method.DeclaringSyntaxReferences.IsEmpty) return HasPublishedFactory(method, known);
         var implementation = method.PartialImplementationPart ?? method;
-        return implementation.IsAsync && IsPartial(method.ContainingType);
+        return implementation.IsAsync && IsPartial(method.ContainingType) && (method.ContainingType.TypeKind != TypeKind.Interface || IsDirect(method));
     }
 
     /// <summary>Whether a call of the method always runs this very body.</summary>
     public static bool IsDirect(IMethodSymbol method) =>
-        !method.IsAbstract && (!(method.IsVirtual || method.IsOverride) || method.IsSealed || method.ContainingType.IsSealed || method.ContainingType.IsValueType)
-        && method.ContainingType.TypeKind != TypeKind.Interface;
+        !method.IsAbstract && (!(method.IsVirtual || method.IsOverride) || method.IsSealed || method.ContainingType.IsSealed || method.ContainingType.IsValueType);
 
     private static bool HasPublishedFactory(IMethodSymbol method, KnownSymbols known)
     {
@@ -35,11 +34,14 @@ internal static class Eligibility
             factory.Arity == method.Arity && factory.Parameters.Length == method.Parameters.Length && factory.IsStatic == method.IsStatic);
     }
 
+    /// <summary>Such an interface cannot hold a struct.</summary>
+    private static bool HasVariance(INamedTypeSymbol type) => type.TypeParameters.Any(static parameter => parameter.Variance != VarianceKind.None);
+
     private static bool IsPartial(INamedTypeSymbol? type)
     {
         for (; type is not null; type = type.ContainingType)
         {
-            if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsFileLocal || type.IsRefLikeType) return false;
+            if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) || HasVariance(type) || type.IsFileLocal || type.IsRefLikeType) return false;
             var partial = type.DeclaringSyntaxReferences.Any(reference =>
                 reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
             if (!partial) return false;

@@ -47,7 +47,10 @@ internal static class Signatures
         Default(parameter))).ToEquatableArray();
 
     /// <summary>Interceptors stand outside the type, so a private method's factory is internal where its types allow it.</summary>
-    private static string FactoryAccessibility(IMethodSymbol method) => method.DeclaredAccessibility switch
+    private static string FactoryAccessibility(IMethodSymbol method) =>
+        AccessibilityOf(method) + (method.ContainingType.TypeKind == TypeKind.Interface && !method.IsStatic && method.DeclaredAccessibility != Accessibility.Private ? " sealed" : "");
+
+    private static string AccessibilityOf(IMethodSymbol method) => method.DeclaredAccessibility switch
     {
         Accessibility.Public => "public",
         Accessibility.Protected => Reaches(method, "protected internal", "protected"),

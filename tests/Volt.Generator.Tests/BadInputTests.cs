@@ -29,8 +29,8 @@ public sealed class BadInputTests
         """;
 
     [Theory]
-    [InlineData("dynamic task = System.Threading.Tasks.Task.FromResult(n); return await task + 1;", "await task", "dynamic await")]
-    [InlineData("var pair = new { n }; await VoltTask.Yield(); return pair.n + 1;", "Work", "a type without a name")]
+    [InlineData("dynamic left = n > 0; return (left && await System.Threading.Tasks.Task.FromResult((dynamic)true)) ? n + 1 : 0;", "left && await", "dynamic && or ||")]
+    [InlineData("var pair = new { n }; int Next() => pair.n + 1; await VoltTask.Yield(); return Next();", "int Next()", "whose type has no name")]
     [InlineData("return (new Truth(true) && await System.Threading.Tasks.Task.FromResult(new Truth(true))).Value ? n + 1 : 0;", "new Truth(true) && await", "user-defined &&")]
     public void The_reason_is_told_at_the_construct_and_the_body_runs(string body, string place, string reason)
     {

@@ -195,7 +195,7 @@ public static partial class C
     }
 }
 
-//## interface-with-body file
+//## interface-with-body file fallback
 public partial interface IThing
 {
     int Value { get; }
@@ -237,7 +237,7 @@ public static partial class C
     }
 }
 
-//## interface-implementations file
+//## interface-implementations file fallback
 public interface IWork
 {
     VoltTask<int> Do(int x);

@@ -283,11 +283,20 @@ public sealed class BatchRunner(IReadOnlyList<SourceFile> shared, CompileSetting
             d.Id == "VOLT0010"
             && d.Location.GetLineSpan() is var at && at.Path == place.Path
             && at.StartLinePosition >= place.StartLinePosition && at.EndLinePosition <= place.EndLinePosition);
-        return found is null ? null : $"{found.Id}: {found.GetMessage()}";
+        if (found is not null)
+        {
+            return $"{found.Id}: {found.GetMessage()}";
+        }
+
+        // Without a machine and without a reason, it is left out in silence.
+        var symbol = generated.Compilation.GetSemanticModel(method.SyntaxTree).GetDeclaredSymbol(method)!;
+        var hasMachine = symbol.ContainingType.GetTypeMembers().Any(type =>
+            type.Name.StartsWith(symbol.Name, StringComparison.Ordinal) && type.Name.EndsWith("__Machine", StringComparison.Ordinal));
+        return hasMachine ? null : $"no machine (only dispatch at run time may lead to it): {symbol.ToDisplayString()}";
     }
 
     private static IEnumerable<MethodDeclarationSyntax> AnnotatedMethods(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
-        .Where(m => m.AttributeLists.SelectMany(l => l.Attributes).Any(a => a.Name.ToString() is "VoltTask" or "Volt.VoltTask" or "VoltTaskAttribute"));
+        .Where(m => (m.Body is not null || m.ExpressionBody is not null) && m.AttributeLists.SelectMany(l => l.Attributes).Any(a => a.Name.ToString() is "VoltTask" or "Volt.VoltTask" or "VoltTaskAttribute"));
 
     private static CaseProgram? Blame(Diagnostic diagnostic, List<CaseProgram> programs)
     {
