@@ -1,2 +1,4 @@
-// The page's script calls what is exported below, once a frame and on a click. There is nothing to do before that.
-return;
+using Browser;
+
+// Ends never: the tasks of the page wait for clicks as long as it is open.
+await Page.Run();

@@ -15,6 +15,7 @@ internal static partial class Simulation
     private static int s_width = 640;
     private static int s_height = 360;
     private static long s_steps;
+    private static int s_frames;
     private static float s_lureX = -1;
     private static float s_lureY = -1;
 
@@ -22,6 +23,7 @@ internal static partial class Simulation
     [JSExport]
     public static void SetCount(int count)
     {
+        using var entered = s_runtime.Enter();
         Array.Resize(ref s_pixels, Math.Max(count, s_pixels.Length));
         while (s_agents.Count < count) s_agents.Add(s_runtime.Spawn(Live(s_agents.Count)));
         while (s_agents.Count > count)
@@ -43,15 +45,19 @@ internal static partial class Simulation
     [JSExport]
     public static double Frame()
     {
+        s_frames++;
         s_runtime.Tick();
         Draw(s_pixels.AsSpan(0, s_agents.Count));
         return s_steps;
     }
 
+    /// <summary>What the runtime says about each agent.</summary>
+    internal static IReadOnlyList<VoltTaskInfo> Tasks() => s_runtime.GetTasks();
+
     [JSImport("draw", "main.js")]
     private static partial void Draw([JSMarshalAs<JSType.MemoryView>] Span<int> pixels);
 
-    /// <summary>An agent: wanders, comes to the pointer if it is near, and rests now and then.</summary>
+    /// <summary>An agent: drifts with a current that turns slowly, comes to the pointer if it is near, and rests now and then.</summary>
     [VoltTask]
     private static async VoltTask Live(int index)
     {
@@ -59,27 +65,42 @@ internal static partial class Simulation
         float x = Next(ref random) % s_width, y = Next(ref random) % s_height;
         while (true)
         {
-            var angle = Next(ref random) % 6_283 / 1_000f;
-            var speed = 0.4f + Next(ref random) % 100 / 80f;
-            float dx = MathF.Cos(angle) * speed, dy = MathF.Sin(angle) * speed;
-            for (var step = 30 + (int)(Next(ref random) % 120); step > 0; step--)
+            var (dx, dy) = Current(x, y);
+            dx += Next(ref random) % 1_000 / 2_500f - 0.2f;
+            dy += Next(ref random) % 1_000 / 2_500f - 0.2f;
+            var colour = (int)Math.Min(15, (dx * dx + dy * dy) * 5) << 12;
+            for (var step = 8 + (int)(Next(ref random) % 24); step > 0; step--)
             {
                 float toX = s_lureX - x, toY = s_lureY - y;
-                if (s_lureX >= 0 && toX * toX + toY * toY < 8_000)
+                if (s_lureX >= 0 && toX * toX + toY * toY < 12_000)
                 {
-                    dx += toX * 0.002f;
-                    dy += toY * 0.002f;
+                    dx += toX * 0.003f;
+                    dy += toY * 0.003f;
                 }
 
                 x = Wrap(x + dx, s_width);
                 y = Wrap(y + dy, s_height);
-                s_pixels[index] = (int)x | (int)y << 16;
+                s_pixels[index] = (int)x | colour | (int)y << 16;
                 s_steps++;
                 await VoltTask.Yield();
             }
 
-            for (var rest = (int)(Next(ref random) % 40); rest > 0; rest--) await VoltTask.Yield();
+            if (Next(ref random) % 32 == 0) await Rest(20 + (int)(Next(ref random) % 60));
         }
+    }
+
+    [VoltTask]
+    private static async VoltTask Rest(int frames)
+    {
+        for (; frames > 0; frames--) await VoltTask.Yield();
+    }
+
+    // Turns and gathers nowhere: what flows in flows out.
+    private static (float X, float Y) Current(float x, float y)
+    {
+        var time = s_frames * 0.004f;
+        var both = 0.8f * MathF.Cos((x + y) * 0.008f + time);
+        return (both - 1.1f * MathF.Sin(y * 0.021f - time), -both - 1.1f * MathF.Cos(x * 0.013f + time));
     }
 
     private static float Wrap(float value, int size) => value < 0 ? value + size : value >= size ? value - size : value;

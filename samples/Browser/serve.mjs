@@ -1,4 +1,4 @@
-// Publishes the page and serves it on this machine: node samples/Browser/serve.mjs [port]
+// Publishes the pages and serves them on this machine: node samples/Browser/serve.mjs [port]
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
@@ -13,17 +13,20 @@ const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/cs
 const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp', 'cache-control': 'no-cache' };
 
 export function publish() {
-  execFileSync('dotnet', ['publish', here, '-c', 'Release', '-o', out, '--nologo', '-v', 'quiet'], { stdio: 'inherit' });
+  for (const [project, folder] of [['.', out], ['Blazor', path.join(out, 'blazor')]]) {
+    execFileSync('dotnet', ['publish', path.join(here, project), '-c', 'Release', '-o', folder, '--nologo', '-v', 'quiet'], { stdio: 'inherit' });
+  }
 }
 
-// Serves a folder's files. ?delay=300 in an address holds the answer back: half of that time before it starts, half before its last part.
+// Serves a folder's files, and the Blazor page beside them. ?delay=300 in an address holds the answer back: half of that time before it starts, half before its last part.
 export function serve(port, root = path.join(out, 'wwwroot')) {
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-    const file = path.join(root, path.normalize(decodeURIComponent(pathname.endsWith('/') ? pathname + 'index.html' : pathname)));
+    const asked = path.normalize(decodeURIComponent(pathname.endsWith('/') ? pathname + 'index.html' : pathname));
+    const file = asked.startsWith('/blazor/') ? path.join(out, 'blazor', 'wwwroot', asked.slice('/blazor'.length)) : path.join(root, asked);
+    // Normal paths that begin with a slash lead nowhere else.
     const pause = Math.min(Number(searchParams.get('delay')) || 0, 60_000) / 2;
     try {
-      if (!file.startsWith(root + path.sep)) throw new Error('outside');
       const content = await readFile(file);
       const half = pause ? content.length >> 1 : 0;
       if (pause) await setTimeout(pause, null, { ref: false });
