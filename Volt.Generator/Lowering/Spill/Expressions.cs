@@ -30,7 +30,7 @@ internal sealed partial class BodyLowering
                 return LowerConditionalAccess(access, hasValue: true);
             case SwitchExpressionSyntax choice when choice.Arms.Any(Suspends):
                 return LowerSwitchExpression(choice);
-            case BaseObjectCreationExpressionSyntax { Initializer: { } initializer } creation when Suspends(initializer) && !NeedsInitializer(initializer):
+            case BaseObjectCreationExpressionSyntax { Initializer: { } initializer } creation when Suspends(initializer) && !NeedsInitializer(creation, initializer):
                 return LowerCreation(creation, initializer);
             case CheckedExpressionSyntax checkedExpression:
                 var outer = _context;

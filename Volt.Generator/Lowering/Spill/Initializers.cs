@@ -8,9 +8,15 @@ namespace Volt.Generator.Lowering;
 /// <summary>Spill: object and collection initialisers with awaits: the object is made first and then filled, as C# does.</summary>
 internal sealed partial class BodyLowering
 {
-    /// <summary>Members that only an initialiser may set keep it; their values are evaluated before it.</summary>
-    private bool NeedsInitializer(InitializerExpressionSyntax initializer) => initializer.Expressions.OfType<AssignmentExpressionSyntax>().Any(assignment =>
-        _model.GetSymbolInfo(assignment.Left).Symbol is IPropertySymbol { SetMethod.IsInitOnly: true } or IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
+    /// <summary>Members that only an initialiser may set keep it; their values are evaluated before it, and so before a constructor that nobody can see run.</summary>
+    private bool NeedsInitializer(BaseObjectCreationExpressionSyntax creation, InitializerExpressionSyntax initializer)
+    {
+        var needed = initializer.Expressions.OfType<AssignmentExpressionSyntax>().Any(assignment =>
+            _model.GetSymbolInfo(assignment.Left).Symbol is IPropertySymbol { SetMethod.IsInitOnly: true } or IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
+        if (needed && _model.GetSymbolInfo(creation).Symbol is IMethodSymbol constructor && !QuietConstructors.IsQuiet(constructor, _model.Compilation))
+            throw Unsupported(initializer, "only this initialiser can set its init-only or required members, and the constructor before it does something that can be seen");
+        return needed;
+    }
 
     private Code LowerCreation(BaseObjectCreationExpressionSyntax creation, InitializerExpressionSyntax initializer)
     {

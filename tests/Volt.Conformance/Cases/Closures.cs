@@ -285,7 +285,7 @@ var r = list.Where(x => x >= k).Select(x => x * k).ToList();
 k = 1;
 return R(r, list.Count(x => x > k), list.Find(x => x == n), await P(1));
 
-//## lambda-default-and-params fallback
+//## lambda-default-and-params
 var f = (int a = 5, params int[] rest) => a + rest.Length + n;
 await P(1);
 return R(f(), f(1), f(1, 2, 3));
@@ -672,7 +672,7 @@ static async VoltTask<string> Go<TV>(TV v, int n)
 [VoltTask]
 public static async VoltTask<string> Run(int n) => await Go("s", n) + await Go(2.5, n);
 
-//## lambda-type-explicit-return fallback
+//## lambda-type-explicit-return
 var f = int (int x) => x + n;
 var g = (ref int x) => { x += n; };
 var v = await P(1);

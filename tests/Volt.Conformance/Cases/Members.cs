@@ -650,7 +650,7 @@ public static async VoltTask<string> Run(int n)
     return r + d.Field + d[1] + (d.Add(await P(5))).Field;
 }
 
-//## dynamic-await fallback
+//## dynamic-await
 dynamic t = n > 2 ? Tk(1) : Task.FromResult(5);
 int x = await t;
 dynamic y = await (dynamic)Tk(2, "s");
@@ -658,7 +658,7 @@ dynamic z = (object)Tk(3);
 await z;
 return R(x, y);
 
-//## anonymous-types-across-await fallback
+//## anonymous-types-across-await
 var a = new { X = n, Y = "s" };
 await P(1);
 var list = new[] { new { V = 1 }, new { V = await P(2) } };
@@ -672,7 +672,7 @@ var b = new { Inner = a, Z = await P(4) };
 await P(5);
 return R(a.X, a.Y, b.Inner.X, b.Z, list.Length, a);
 
-//## anonymous-types-assigned fallback
+//## anonymous-types-assigned
 var a = new { X = 1 };
 for (var i = 0; i < 3; i++)
 {
@@ -682,7 +682,7 @@ for (var i = 0; i < 3; i++)
 
 return R(a.X);
 
-//## anonymous-in-query fallback
+//## anonymous-in-query
 var q = await P(1, new[] { 1, 2, 3 });
 var items = q.Select(x => new { x, sq = x * x }).Where(x => x.sq > 1).ToList();
 await P(2);
@@ -1314,4 +1314,67 @@ public static async VoltTask<string> Run(int n)
 
     foreach (var x in await Dynamic(Task.FromResult(new[] { 1, 2 }))) r += x + await P(6);
     return r + sum;
+}
+
+//## init-only-after-a-constructor-that-logs file fallback
+public class Noisy
+{
+    private static int s_made;
+
+    public Noisy(int seed)
+    {
+        Log("made " + seed);
+        Number = ++s_made;
+    }
+
+    public int Number { get; }
+
+    public int Set { get; set; }
+
+    public int Init { get; init; }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var set = new Noisy(S(1)) { Set = await P(2) };
+        var init = new Noisy(S(3)) { Set = S(4), Init = await P(5) };
+        return R(set.Set, init.Init, init.Number - set.Number);
+    }
+}
+
+//## init-only-after-a-quiet-constructor file
+public record Quiet(int A, string B = "b")
+{
+    private readonly List<int> _items = [];
+
+    public required int C { get; init; }
+
+    public int D { get; init; } = 7;
+
+    public string Text => A + B + C + D + _items.Count;
+}
+
+public class Plain
+{
+    private readonly string _text;
+
+    public Plain(string text) => _text = text;
+
+    public int Value { get; init; }
+
+    public override string ToString() => _text + Value;
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var a = new Quiet(S(1)) { C = await P(2) };
+        var b = new Quiet(await P(3), "x") { D = S(4), C = await P(5) };
+        return a.Text + b.Text + new Plain("p") { Value = await P(6) };
+    }
 }

@@ -283,7 +283,7 @@ public static partial class C
     }
 }
 
-//## with-expression-anonymous fallback
+//## with-expression-anonymous
 var a = new { X = 1, Y = 2 };
 var b = a with { Y = await P(3) };
 return R(a, b);
