@@ -22,6 +22,8 @@ internal static class KnownNames
     public const string BoxedAwait = Services + "BoxedAwait";
     public const string Stream = "global::Volt.VoltStream";
     public const string Trace = Services + "VoltTrace";
+    public const string CriticalAwait = Services + "CriticalAwait";
+    public const string ValueTaskAwait = Services + "ValueTaskAwait";
     public const string ForeignAwait = Services + "ForeignAwait";
     public const string LeafAwait = Services + "LeafAwait";
     public const string SkipInit = "global::System.Runtime.CompilerServices.Unsafe.SkipInit";

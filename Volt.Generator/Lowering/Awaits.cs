@@ -62,7 +62,7 @@ internal sealed partial class BodyLowering
         {
             AwaitKind.Handle => type,
             AwaitKind.Leaf => $"{KnownNames.LeafAwait}<{type}>",
-            _ => $"{KnownNames.ForeignAwait}<{type}>",
+            _ => ForeignFieldType(awaiter, type),
         };
         AwaiterTypes.Add(awaiter);
         var field = FieldFor(fieldType, kind switch { AwaitKind.Handle => "__handle", AwaitKind.Leaf => "__leaf", _ => "__awaiter" });
@@ -83,6 +83,13 @@ internal sealed partial class BodyLowering
         AddAwait(new AwaitOp(AwaitKind.Poll, new Code()) { Field = field }, place, name);
         Emit(new LabelOp(ready));
         return Code.Of(awaiter).Add(".GetResult()");
+    }
+
+    private string ForeignFieldType(ITypeSymbol awaiter, string type)
+    {
+        if (awaiter is INamedTypeSymbol named && KnownSymbols.Is(named.OriginalDefinition, _known.ValueTaskAwaiter)) return KnownNames.ValueTaskAwait;
+        if (awaiter is INamedTypeSymbol generic && KnownSymbols.Is(generic.OriginalDefinition, _known.GenericValueTaskAwaiter)) return $"{KnownNames.ValueTaskAwait}<{TypeNames.Of(generic.TypeArguments[0])}>";
+        return $"{(_known.IsCritical(awaiter) ? KnownNames.CriticalAwait : KnownNames.ForeignAwait)}<{type}>";
     }
 
     private bool IsTaskAwaiter(ITypeSymbol awaiter) =>

@@ -17,6 +17,9 @@ internal sealed class KnownSymbols
         AsyncEnumerable = compilation.GetTypeByMetadataName(KnownNames.AsyncEnumerable);
         AsyncEnumerator = compilation.GetTypeByMetadataName(KnownNames.AsyncEnumerator);
         EnumeratorCancellation = compilation.GetTypeByMetadataName(KnownNames.EnumeratorCancellation);
+        Critical = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.ICriticalNotifyCompletion");
+        ValueTaskAwaiter = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.ValueTaskAwaiter");
+        GenericValueTaskAwaiter = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.ValueTaskAwaiter`1");
         CallerArgumentExpression = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.CallerArgumentExpressionAttribute");
         Conditional = compilation.GetTypeByMetadataName("System.Diagnostics.ConditionalAttribute");
         CallerMemberName = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.CallerMemberNameAttribute");
@@ -35,6 +38,12 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? AsyncEnumerator { get; }
 
     public INamedTypeSymbol? EnumeratorCancellation { get; }
+
+    public INamedTypeSymbol? Critical { get; }
+
+    public INamedTypeSymbol? ValueTaskAwaiter { get; }
+
+    public INamedTypeSymbol? GenericValueTaskAwaiter { get; }
 
     public INamedTypeSymbol? CallerMemberName { get; }
 
@@ -64,6 +73,8 @@ internal sealed class KnownSymbols
         && (Is(type.OriginalDefinition, AsyncEnumerable) || Is(type.OriginalDefinition, AsyncEnumerator));
 
     public bool IsLeaf(ITypeSymbol type) => Leaf is not null && type.AllInterfaces.Contains(Leaf, SymbolEqualityComparer.Default);
+
+    public bool IsCritical(ITypeSymbol type) => Critical is not null && type.AllInterfaces.Contains(Critical, SymbolEqualityComparer.Default);
 
     public static bool Is(ITypeSymbol? type, INamedTypeSymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(type, known);
 }

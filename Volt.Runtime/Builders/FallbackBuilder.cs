@@ -37,8 +37,8 @@ internal static class FallbackBuilder
 
     // Optimised from the first call on, so that the tests of the awaiter's type cost no box in any tier.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Await<TAwaiter>(ref TAwaiter awaiter)
-        where TAwaiter : INotifyCompletion
+    internal static void Await<TAwaiter, TRegistration>(ref TAwaiter awaiter)
+        where TRegistration : struct, IRegistration<TAwaiter>
     {
         ref var frame = ref Frame();
         var arena = Unsafe.As<IFallbackArena>(frame.Arena!);
@@ -56,9 +56,21 @@ internal static class FallbackBuilder
         }
         else
         {
-            arena.SetPending(frame.Index, PendingForeign<TAwaiter>.Rent(VoltRuntime.CurrentOrNull!, ref awaiter));
+            arena.SetPending(frame.Index, Foreign<TAwaiter, TRegistration>(VoltRuntime.CurrentOrNull!, ref awaiter));
         }
     }
+
+    // The registration of a value task has to know the type of the result: these are the usual ones.
+    private static PendingAwait Foreign<TAwaiter, TRegistration>(VoltRuntime runtime, ref TAwaiter awaiter)
+        where TRegistration : struct, IRegistration<TAwaiter> =>
+        typeof(TAwaiter) == typeof(ValueTaskAwaiter) ? ValueTask<TAwaiter, ValueTaskAwaiter, ValueTaskRegistration>(runtime, ref awaiter)
+        : typeof(TAwaiter) == typeof(ValueTaskAwaiter<bool>) ? ValueTask<TAwaiter, ValueTaskAwaiter<bool>, ValueTaskRegistration<bool>>(runtime, ref awaiter)
+        : typeof(TAwaiter) == typeof(ValueTaskAwaiter<int>) ? ValueTask<TAwaiter, ValueTaskAwaiter<int>, ValueTaskRegistration<int>>(runtime, ref awaiter)
+        : PendingForeign<TAwaiter, TRegistration>.Rent(runtime, ref awaiter);
+
+    private static PendingAwait ValueTask<TAwaiter, TKnown, TRegistration>(VoltRuntime runtime, ref TAwaiter awaiter)
+        where TRegistration : struct, IRegistration<TKnown> =>
+        PendingForeign<TKnown, TRegistration>.Rent(runtime, ref Unsafe.As<TAwaiter, TKnown>(ref awaiter));
 
     private static ref FallbackFrame Frame()
     {

@@ -1,22 +1,21 @@
-using System.Runtime.CompilerServices;
 using Volt.CompilerServices;
 
 namespace Volt;
 
 /// <summary>A foreign awaitable awaited on the fallback.</summary>
-internal sealed class PendingForeign<TAwaiter> : PendingAwait
-    where TAwaiter : INotifyCompletion
+internal sealed class PendingForeign<TAwaiter, TRegistration> : PendingAwait
+    where TRegistration : struct, IRegistration<TAwaiter>
 {
-    private readonly PendingPool<PendingForeign<TAwaiter>> _pool;
+    private readonly PendingPool<PendingForeign<TAwaiter, TRegistration>> _pool;
     private TAwaiter _awaiter = default!;
     private ForeignContinuation? _continuation;
 
-    private PendingForeign(PendingPool<PendingForeign<TAwaiter>> pool) => _pool = pool;
+    private PendingForeign(PendingPool<PendingForeign<TAwaiter, TRegistration>> pool) => _pool = pool;
 
-    internal static PendingForeign<TAwaiter> Rent(VoltRuntime runtime, ref TAwaiter awaiter)
+    internal static PendingForeign<TAwaiter, TRegistration> Rent(VoltRuntime runtime, ref TAwaiter awaiter)
     {
-        var pool = PendingPool<PendingForeign<TAwaiter>>.In(runtime);
-        var pending = pool.TryRent() ?? new PendingForeign<TAwaiter>(pool);
+        var pool = PendingPool<PendingForeign<TAwaiter, TRegistration>>.In(runtime);
+        var pending = pool.TryRent() ?? new PendingForeign<TAwaiter, TRegistration>(pool);
         pending._awaiter = awaiter;
         return pending;
     }
@@ -25,13 +24,7 @@ internal sealed class PendingForeign<TAwaiter> : PendingAwait
     {
         // The compiler's state machine will ask the awaiter for its result, which would block before the end. So an abort
         // waits, too: its signal stays for the next await of Volt's own.
-        if (_continuation is null)
-        {
-            _continuation = context.Runtime.RentContinuation();
-            _continuation.Arm(context.LocalWaker);
-            _continuation.Register(ref _awaiter);
-        }
-
+        _continuation ??= ForeignContinuation.Begin<TAwaiter, TRegistration>(ref _awaiter, ref context);
         if (!_continuation.IsFired)
         {
             return VoltPoll.Pending;

@@ -49,10 +49,10 @@ public struct VoltTaskMethodBuilder
     /// <param name="stateMachine">The state machine, in its slot.</param>
     public readonly void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : INotifyCompletion
-        where TStateMachine : IAsyncStateMachine => FallbackBuilder.Await(ref awaiter);
+        where TStateMachine : IAsyncStateMachine => FallbackBuilder.Await<TAwaiter, PlainRegistration<TAwaiter>>(ref awaiter);
 
     /// <inheritdoc cref="AwaitOnCompleted"/>
     public readonly void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : ICriticalNotifyCompletion
-        where TStateMachine : IAsyncStateMachine => FallbackBuilder.Await(ref awaiter);
+        where TStateMachine : IAsyncStateMachine => FallbackBuilder.Await<TAwaiter, CriticalRegistration<TAwaiter>>(ref awaiter);
 }

@@ -103,7 +103,8 @@ internal struct GuardMachine<TResult> : IVoltMachine<TResult>
         if (_token.CanBeCanceled)
         {
             _cancelled = runtime.RentContinuation();
-            _cancelled.Arm(context.LocalWaker);
+            _cancelled.Arm();
+            _cancelled.Listen(context.LocalWaker);
             _registration = _token.UnsafeRegister(
                 static state => ((ForeignContinuation)state!).Fire(), _cancelled);
         }

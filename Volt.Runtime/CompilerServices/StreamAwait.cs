@@ -13,8 +13,8 @@ public struct StreamAwait<T>
 {
     private IAsyncEnumerator<T>? _enumerator;
     private VoltStream<T>? _stream;
-    private ForeignAwait<ValueTaskAwaiter<bool>> _move;
-    private ForeignAwait<ValueTaskAwaiter> _dispose;
+    private ValueTaskAwait<bool> _move;
+    private ValueTaskAwait _dispose;
     private Step _step;
 
     private enum Step : byte

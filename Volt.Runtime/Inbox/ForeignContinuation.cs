@@ -1,12 +1,10 @@
-using System.Runtime.CompilerServices;
-
 namespace Volt;
 
 /// <summary>
 /// The continuation that a foreign awaitable gets. It belongs to its runtime and is used again and again, with the
 /// one delegate that it was made with. All its state changes on the runtime's thread.
 /// </summary>
-internal sealed class ForeignContinuation
+internal sealed partial class ForeignContinuation
 {
     private readonly VoltRuntime _runtime;
     private readonly Action _action;
@@ -24,31 +22,25 @@ internal sealed class ForeignContinuation
 
     internal ForeignContinuation? NextFree { get; set; }
 
-    internal void Arm(Waker waker)
+    internal void Arm()
     {
-        _waker = waker;
         _armed = true;
         IsFired = false;
         _detached = false;
         _runtime.ForeignOutstanding++;
     }
 
-    /// <summary>Registers with no synchronisation context current, so that the completing thread calls us directly.</summary>
-    internal void Register<TAwaiter>(ref TAwaiter awaiter)
-        where TAwaiter : INotifyCompletion
+    /// <summary>Who is to be woken. Said after the registration, so that a callback during it wakes nobody.</summary>
+    internal void Listen(Waker waker) => _waker = waker;
+
+    /// <summary>Hands the delegate to an awaiter. If that throws, the continuation is not to be used again: somebody may have it.</summary>
+    internal void Register<TAwaiter, TRegistration>(ref TAwaiter awaiter)
+        where TRegistration : struct, IRegistration<TAwaiter>
     {
-        var context = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(null);
+        var own = SynchronizationContext.Current;
         try
         {
-            if (awaiter is ICriticalNotifyCompletion)
-            {
-                ((ICriticalNotifyCompletion)awaiter).UnsafeOnCompleted(_action);
-            }
-            else
-            {
-                awaiter.OnCompleted(_action);
-            }
+            TRegistration.Register(ref awaiter, _action);
         }
         catch
         {
@@ -58,7 +50,7 @@ internal sealed class ForeignContinuation
         }
         finally
         {
-            SynchronizationContext.SetSynchronizationContext(context);
+            SynchronizationContext.SetSynchronizationContext(own);
         }
     }
 

@@ -28,7 +28,7 @@ partial class Jobs
         internal global::System.IO.Stream? copy;
         internal global::System.Exception? pending;
         internal int branch;
-        internal global::Volt.CompilerServices.ForeignAwait<global::System.Runtime.CompilerServices.ValueTaskAwaiter> __awaiter;
+        internal global::Volt.CompilerServices.ValueTaskAwait __awaiter;
 
         public static string Name => "Jobs.Length";
 

@@ -8,7 +8,7 @@ internal struct ForeignMachine : IVoltMachine<Unit>
     private Task _source;
     private Action<string>? _log;
     private bool _suspended;
-    private ForeignAwait<TaskAwaiter> _await;
+    private CriticalAwait<TaskAwaiter> _await;
 
     public static string Name => "Hand.Foreign";
 

@@ -7,7 +7,7 @@ internal struct SourceMachine : IVoltMachine<Unit>
 {
     private Source _source;
     private bool _suspended;
-    private ForeignAwait<ValueTaskAwaiter<int>> _await;
+    private ValueTaskAwait<int> _await;
 
     public static string Name => "Hand.Source";
 

@@ -1,0 +1,21 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Volt.CompilerServices;
+
+/// <summary>An await of something that knows nothing of Volt, as a field of a machine.</summary>
+/// <typeparam name="TAwaiter">The awaiter.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct CriticalAwait<TAwaiter>
+    where TAwaiter : ICriticalNotifyCompletion
+{
+    /// <summary>The awaiter.</summary>
+    public TAwaiter Awaiter;
+
+    private ForeignContinuation? _continuation;
+
+    /// <summary>The first call hands a pooled continuation to the awaiter; later calls say whether it was called.</summary>
+    /// <param name="context">The running task's context.</param>
+    public VoltPoll Poll(ref VoltContext context) =>
+        ForeignContinuation.Poll<TAwaiter, CriticalRegistration<TAwaiter>>(ref _continuation, ref Awaiter, ref context);
+}

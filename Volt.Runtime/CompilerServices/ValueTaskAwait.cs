@@ -1,0 +1,19 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Volt.CompilerServices;
+
+/// <summary>An await of a <see cref="ValueTask"/>, as a field of a machine.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct ValueTaskAwait
+{
+    /// <summary>The awaiter.</summary>
+    public ValueTaskAwaiter Awaiter;
+
+    private ForeignContinuation? _continuation;
+
+    /// <summary>The first call hands a pooled continuation to the awaiter; later calls say whether it was called.</summary>
+    /// <param name="context">The running task's context.</param>
+    public VoltPoll Poll(ref VoltContext context) =>
+        ForeignContinuation.Poll<ValueTaskAwaiter, ValueTaskRegistration>(ref _continuation, ref Awaiter, ref context);
+}

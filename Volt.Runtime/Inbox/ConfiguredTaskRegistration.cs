@@ -1,0 +1,24 @@
+using System.Runtime.CompilerServices;
+
+namespace Volt;
+
+/// <summary>For tasks with <c>ConfigureAwait</c>: a Volt task stays on its thread whatever is asked for, without a detour through the thread pool.</summary>
+internal readonly struct ConfiguredTaskRegistration : IRegistration<ConfiguredTaskAwaitable.ConfiguredTaskAwaiter>
+{
+    public static void Register(ref ConfiguredTaskAwaitable.ConfiguredTaskAwaiter awaiter, Action continuation)
+    {
+        var task = Task(ref awaiter);
+        if (task.IsCompleted)
+        {
+            // ConfigureAwaitOptions.ForceYielding.
+            SynchronizationContext.Current!.Post(static state => ((Action)state!)(), continuation);
+            return;
+        }
+
+        SynchronizationContext.SetSynchronizationContext(DirectSynchronizationContext.Instance);
+        task.GetAwaiter().UnsafeOnCompleted(continuation);
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "m_task")]
+    private static extern ref Task Task(ref ConfiguredTaskAwaitable.ConfiguredTaskAwaiter awaiter);
+}
