@@ -18,7 +18,7 @@ internal sealed class CompletedTaskFlow
     private readonly LocalFacts _locals;
     private readonly HashSet<SyntaxNode> _complete;
     private readonly CancellationToken _cancellation;
-    private readonly Dictionary<CaptureId, IOperation> _captures = [];
+    private readonly Dictionary<CaptureId, List<IOperation>> _captures = [];
     private ControlFlowGraph? _current;
     private bool _recording;
 
@@ -70,7 +70,12 @@ internal sealed class CompletedTaskFlow
             {
                 if (operation is IFlowCaptureOperation capture)
                 {
-                    _captures[capture.Id] = capture.Value;
+                    if (!_captures.TryGetValue(capture.Id, out var values))
+                    {
+                        _captures[capture.Id] = values = [];
+                    }
+
+                    values.Add(capture.Value);
                 }
             }
         }
@@ -84,7 +89,7 @@ internal sealed class CompletedTaskFlow
         queued[0] = true;
         foreach (var (handler, tried) in Handlers(graph))
         {
-            // What is awaited in a try is complete in its handlers too, whether the await threw or not.
+            // What a try begins by awaiting is complete in its handlers too, whether the await threw or not.
             seeds[handler] = AwaitedIn(graph, tried);
         }
 
@@ -121,7 +126,8 @@ internal sealed class CompletedTaskFlow
         _recording = false;
         foreach (var local in graph.LocalFunctions)
         {
-            new CompletedTaskFlow(_known, _locals, _complete, _cancellation).Run(graph.GetLocalFunctionControlFlowGraph(local, _cancellation), []);
+            HashSet<string> given = _locals.IsOnlyContinuation(local) ? ["P:" + local.Parameters[0].Name, "P:" + local.Parameters[0].Name + "[*]"] : [];
+            new CompletedTaskFlow(_known, _locals, _complete, _cancellation).Run(graph.GetLocalFunctionControlFlowGraph(local, _cancellation), given);
         }
 
         void Flow(ControlFlowBranch? branch, HashSet<string> state)
@@ -190,12 +196,16 @@ internal sealed class CompletedTaskFlow
         var state = new HashSet<string>();
         for (var i = region.FirstBlockOrdinal; i <= region.LastBlockOrdinal; i++)
         {
-            foreach (var operation in graph.Blocks[i].Operations)
+            var block = graph.Blocks[i];
+            foreach (var await in block.Operations.Append(block.BranchValue).SelectMany(static o => o is null ? [] : o.DescendantsAndSelf().OfType<IAwaitOperation>()))
             {
-                foreach (var await in operation.DescendantsAndSelf().OfType<IAwaitOperation>())
-                {
-                    AddCompleted(await.Operation, state);
-                }
+                AddCompleted(await.Operation, state);
+            }
+
+            // Behind a branch an await is not sure to be reached.
+            if (block.ConditionalSuccessor is not null)
+            {
+                break;
             }
         }
 
@@ -266,7 +276,7 @@ internal sealed class CompletedTaskFlow
         if (lambda.Symbol.Parameters.Length > 0)
         {
             var parameter = lambda.Symbol.Parameters[0];
-            if (IsContinuation(lambda)
+            if (LocalFacts.IsContinuation(lambda)
                 || _locals.CollectionOf(parameter) is { } source && ElementsComplete(source, state))
             {
                 entry.Add("P:" + parameter.Name);
@@ -292,7 +302,7 @@ internal sealed class CompletedTaskFlow
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
                 Kill(KeyOf(argument.Value), state);
                 break;
-            case IInvocationOperation { TargetMethod.Name: "SetResult" or "SetException" or "SetCanceled" } call when KeyOf(call.Instance) is { } source:
+            case IInvocationOperation { TargetMethod.Name: "SetResult" or "SetException" or "SetCanceled" or "TrySetResult" or "TrySetException" or "TrySetCanceled" } call when KeyOf(call.Instance) is { } source:
                 state.Add(source + ".Task");
                 break;
             case IInvocationOperation { TargetMethod.Name: "Wait" or "GetResult" or "RunSynchronously" } call:
@@ -449,13 +459,25 @@ internal sealed class CompletedTaskFlow
                 case IObjectCreationOperation { Arguments.Length: 1 } creation when _known.IsValueTask(creation.Type) && _known.IsTask(creation.Arguments[0].Value.Type):
                     operation = creation.Arguments[0].Value;
                     break;
-                case IFlowCaptureReferenceOperation capture when _captures.TryGetValue(capture.Id, out var value):
+                case IFlowCaptureReferenceOperation capture when Captured(capture) is { } value:
                     operation = value;
                     break;
                 default:
                     return operation;
             }
         }
+    }
+
+    /// <summary>The one value that a capture holds; the default that <c>?.</c> leaves where there is nothing does not count.</summary>
+    private IOperation? Captured(IFlowCaptureReferenceOperation capture)
+    {
+        if (!_captures.TryGetValue(capture.Id, out var values))
+        {
+            return null;
+        }
+
+        var real = values.FindAll(static v => v.Unwrap() is not IDefaultValueOperation);
+        return real.Count == 1 ? real[0] : null;
     }
 
     private bool IsComplete(IOperation operation, HashSet<string> state)
@@ -471,6 +493,8 @@ internal sealed class CompletedTaskFlow
 
         switch (operation)
         {
+            case IFlowCaptureReferenceOperation capture:
+                return _captures.TryGetValue(capture.Id, out var captured) && captured.TrueForAll(v => IsComplete(v, state));
             case ILocalReferenceOperation local:
                 if (_locals.CollectionOf(local.Local) is { } collection && ElementsComplete(collection, state))
                 {
@@ -485,8 +509,6 @@ internal sealed class CompletedTaskFlow
                 return ElementsComplete(element.ArrayReference, state);
             case IPropertyReferenceOperation { Arguments.Length: > 0, Instance: { } instance }:
                 return ElementsComplete(instance, state);
-            case IPropertyReferenceOperation { Property.Name: "Value", Instance: { } pair } when Strip(pair) is ILocalReferenceOperation { Local: { } entry }:
-                return _locals.CollectionOf(entry) is { } dictionary && ElementsComplete(dictionary, state);
             case IPropertyReferenceOperation { Property: { IsStatic: true, Name: "CompletedTask" } property }:
                 return _known.IsTaskLike(property.Type);
             case IInvocationOperation { TargetMethod: { IsStatic: true, Name: "FromResult" or "FromException" or "FromCanceled" } made }:
@@ -502,6 +524,9 @@ internal sealed class CompletedTaskFlow
                 return _known.IsValueTask(made.Type) || _known.IsVoltTask(made.Type);
             case IAwaitOperation await:
                 return IsAwaitedWinner(await);
+            case IMemberReferenceOperation { Instance: { } pair } when ElementOf(pair) is { } pairs:
+                // The task in a tuple or pair of a collection whose tasks were all awaited.
+                return ElementsComplete(pairs, state);
             case IFieldReferenceOperation { Field.IsReadOnly: true } field:
                 return FieldValue(field) is { } initial && Strip(initial) is not IFieldReferenceOperation && IsComplete(initial, []);
             case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
@@ -510,6 +535,14 @@ internal sealed class CompletedTaskFlow
                 return false;
         }
     }
+
+    /// <summary>The collection that a loop variable or a lambda's parameter goes over.</summary>
+    private IOperation? ElementOf(IOperation variable) => Strip(variable) switch
+    {
+        ILocalReferenceOperation local => _locals.CollectionOf(local.Local),
+        IParameterReferenceOperation parameter => _locals.CollectionOf(parameter.Parameter),
+        _ => null,
+    };
 
     private bool IsAwaitedWinner(IAwaitOperation await)
     {
@@ -541,7 +574,7 @@ internal sealed class CompletedTaskFlow
     private bool ElementsComplete(IOperation collection, HashSet<string> state)
     {
         collection = collection.Unwrap();
-        if (collection is IFlowCaptureReferenceOperation capture && _captures.TryGetValue(capture.Id, out var captured))
+        if (collection is IFlowCaptureReferenceOperation capture && Captured(capture) is { } captured)
         {
             collection = captured.Unwrap();
         }
@@ -588,13 +621,18 @@ internal sealed class CompletedTaskFlow
         var holds = block.ConditionKind == ControlFlowConditionKind.WhenTrue ? !fallThrough : fallThrough;
         var result = new HashSet<string>(state);
         Assume(condition, holds, result);
+        if (!holds && _locals.AwaitedByLoop(condition.Syntax) is { } collection && KeyOf(collection) is { } key)
+        {
+            result.Add(key + "[*]");
+        }
+
         return result;
     }
 
     private void Assume(IOperation condition, bool holds, HashSet<string> state)
     {
         condition = condition.Unwrap();
-        if (condition is IFlowCaptureReferenceOperation capture && _captures.TryGetValue(capture.Id, out var captured))
+        if (condition is IFlowCaptureReferenceOperation capture && Captured(capture) is { } captured)
         {
             condition = captured.Unwrap();
         }
@@ -610,7 +648,7 @@ internal sealed class CompletedTaskFlow
             case IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" or "IsFaulted" or "IsCanceled", Instance: { } task } when holds:
                 MarkComplete(task, state);
                 break;
-            case IInvocationOperation { TargetMethod.Name: "Wait" or "TrySetResult" } call when holds && call.Instance is { } task:
+            case IInvocationOperation { TargetMethod.Name: "Wait" } call when holds && call.Instance is { } task:
                 MarkComplete(task, state);
                 break;
             case IInvocationOperation { TargetMethod: { Name: "WaitAll", IsStatic: true } } all when holds && all.Arguments.Length > 0:
@@ -620,6 +658,26 @@ internal sealed class CompletedTaskFlow
                 if (KeyOf(tasks) is { } allKey)
                 {
                     state.Add(allKey + "[*]");
+                }
+
+                break;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary
+                when BoolOf(binary.LeftOperand) is not null || BoolOf(binary.RightOperand) is not null:
+                // 'x == false' is '!x'.
+                var expected = (BoolOf(binary.LeftOperand) ?? BoolOf(binary.RightOperand)!.Value) == (holds == (binary.OperatorKind == BinaryOperatorKind.Equals));
+                Assume(BoolOf(binary.LeftOperand) is null ? binary.LeftOperand : binary.RightOperand, expected, state);
+                break;
+            case IInvocationOperation { TargetMethod.Name: "ReferenceEquals" or "Equals" } same when holds:
+                var operands = same.Arguments.Select(static a => a.Value).ToList();
+                if (same.Instance is { } self)
+                {
+                    operands.Insert(0, self);
+                }
+
+                if (operands.Count == 2)
+                {
+                    AssumeEqual(operands[0], operands[1], state);
+                    AssumeEqual(operands[1], operands[0], state);
                 }
 
                 break;
@@ -653,12 +711,9 @@ internal sealed class CompletedTaskFlow
         {
             state.Add(key);
         }
-        else if (left is IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully", Instance: { } target }
-            && right.ConstantValue is { HasValue: true, Value: true })
-        {
-            MarkComplete(target, state);
-        }
     }
+
+    private static bool? BoolOf(IOperation operation) => operation.Unwrap().ConstantValue is { HasValue: true, Value: bool value } ? value : null;
 
     private static bool IsFinalStatus(IOperation value) =>
         value.Unwrap() is IFieldReferenceOperation { Field.Name: "RanToCompletion" or "Faulted" or "Canceled" or "Succeeded" or "Completed" or "Aborted" };
@@ -670,6 +725,11 @@ internal sealed class CompletedTaskFlow
         {
             case IRecursivePatternOperation recursive when PatternSaysComplete(recursive):
                 MarkComplete(value, state);
+                if (recursive.DeclaredSymbol is { } declared)
+                {
+                    state.Add("L:" + declared.Name);
+                }
+
                 break;
             case IConstantPatternOperation constant when value is IPropertyReferenceOperation { Property.Name: "Status", Instance: { } task } && IsFinalStatus(constant.Value):
                 MarkComplete(task, state);
@@ -746,16 +806,5 @@ internal sealed class CompletedTaskFlow
                 state.Add(source);
             }
         }
-    }
-
-    private static bool IsContinuation(IOperation lambda)
-    {
-        var parent = lambda.Parent;
-        while (parent is IDelegateCreationOperation or IConversionOperation)
-        {
-            parent = parent.Parent;
-        }
-
-        return parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "ContinueWith" or "ContinueWhenAll" or "ContinueWhenAny" } };
     }
 }

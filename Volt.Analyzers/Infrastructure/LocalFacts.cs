@@ -13,6 +13,9 @@ internal sealed class LocalFacts
     private readonly Dictionary<ISymbol, IOperation> _elementOf = new(SymbolEqualityComparer.Default);
 
     private readonly HashSet<ISymbol> _read = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _continuations = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _called = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, IOperation> _awaitedByLoop = [];
 
     public LocalFacts(ImmutableArray<IOperation> blocks)
     {
@@ -46,10 +49,34 @@ internal sealed class LocalFacts
     /// <summary>The collection that a loop variable or a lambda's parameter takes its values from.</summary>
     public IOperation? CollectionOf(ISymbol variable) => _elementOf.TryGetValue(variable, out var collection) ? collection : null;
 
+    /// <summary>Whether a local function is called only when the task that it is given is complete.</summary>
+    public bool IsOnlyContinuation(IMethodSymbol function) =>
+        function.Parameters.Length > 0 && _continuations.Contains(function) && !_called.Contains(function);
+
+    /// <summary>The collection whose elements are all awaited when the loop with this condition (or, in a foreach, over this expression) ends.</summary>
+    public IOperation? AwaitedByLoop(SyntaxNode condition) => _awaitedByLoop.TryGetValue(condition, out var collection) ? collection : null;
+
+    /// <summary>Whether a function is given to <c>ContinueWith</c> or the like.</summary>
+    public static bool IsContinuation(IOperation function) =>
+        CallAround(function) is { TargetMethod.Name: "ContinueWith" or "ContinueWhenAll" or "ContinueWhenAny" };
+
     private void Record(IOperation operation)
     {
         switch (operation)
         {
+            case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } function }:
+                (IsContinuation(operation) ? _continuations : _called).Add(function);
+                break;
+            case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } function }:
+                _called.Add(function);
+                break;
+            case IForLoopOperation { Condition: { } condition } loop:
+                if (AwaitedElement(loop.Body) is { } indexed)
+                {
+                    _awaitedByLoop[condition.Syntax] = indexed;
+                }
+
+                break;
             case ILocalReferenceOperation reference:
                 if (!(operation.Parent is ISimpleAssignmentOperation { Target: { } assigned } && assigned == operation))
                 {
@@ -76,15 +103,23 @@ internal sealed class LocalFacts
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument when argument.Value.Unwrap() is ILocalReferenceOperation local:
                 _unknown.Add(local.Local);
                 break;
-            case IDeclarationExpressionOperation { Expression: ILocalReferenceOperation local }:
+            case IDeclarationExpressionOperation { Expression: ILocalReferenceOperation local } when !IsInTuple(operation):
                 _unknown.Add(local.Local);
                 break;
-            case IDeconstructionAssignmentOperation { Target: ITupleOperation tuple }:
-                foreach (var element in tuple.Elements)
+            case IDeconstructionAssignmentOperation deconstruction when TupleOf(deconstruction.Target) is { } tuple:
+                var values = deconstruction.Value.Unwrap() as ITupleOperation;
+                for (var i = 0; i < tuple.Elements.Length; i++)
                 {
-                    if (element.Unwrap() is ILocalReferenceOperation local)
+                    if (LocalOf(tuple.Elements[i]) is { } local)
                     {
-                        _unknown.Add(local.Local);
+                        if (values is not null && i < values.Elements.Length)
+                        {
+                            Add(local, values.Elements[i]);
+                        }
+                        else
+                        {
+                            _unknown.Add(local);
+                        }
                     }
                 }
 
@@ -95,12 +130,97 @@ internal sealed class LocalFacts
                     _elementOf[local] = loop.Collection.Unwrap();
                 }
 
+                if (AwaitedVariable(loop.Body, loop.Locals))
+                {
+                    _awaitedByLoop[loop.Collection.Syntax] = loop.Collection.Unwrap();
+                }
+
                 break;
             case IAnonymousFunctionOperation { Symbol.Parameters: { Length: > 0 } parameters }
                 when CallAround(operation)?.Receiver() is { } receiver:
                 _elementOf[parameters[0]] = receiver.Unwrap();
                 break;
         }
+    }
+
+    private static ITupleOperation? TupleOf(IOperation target) =>
+        target as ITupleOperation ?? (target as IDeclarationExpressionOperation)?.Expression as ITupleOperation;
+
+    private static ILocalSymbol? LocalOf(IOperation element) => element.Unwrap() switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IDeclarationExpressionOperation { Expression: ILocalReferenceOperation local } => local.Local,
+        _ => null,
+    };
+
+    private static bool IsInTuple(IOperation operation) => operation.Parent is ITupleOperation { Parent: IDeconstructionAssignmentOperation };
+
+    /// <summary>Whether each turn of a loop awaits the loop's own variable, whatever else it does.</summary>
+    private static bool AwaitedVariable(IOperation body, ImmutableArray<ILocalSymbol> variables)
+    {
+        foreach (var awaited in SurelyAwaited(body))
+        {
+            if (awaited is ILocalReferenceOperation local && variables.Contains(local.Local, SymbolEqualityComparer.Default))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The collection of which each turn of a loop awaits an element.</summary>
+    private static IOperation? AwaitedElement(IOperation body)
+    {
+        foreach (var awaited in SurelyAwaited(body))
+        {
+            switch (awaited)
+            {
+                case IArrayElementReferenceOperation { Indices: { Length: 1 } indices } element when indices[0].Unwrap() is ILocalReferenceOperation:
+                    return element.ArrayReference.Unwrap();
+                case IPropertyReferenceOperation { Instance: { } list, Arguments: { Length: 1 } arguments } when arguments[0].Value.Unwrap() is ILocalReferenceOperation:
+                    return list.Unwrap();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the statements of a loop await in each turn: before any branch, and not only on a condition.</summary>
+    private static IEnumerable<IOperation> SurelyAwaited(IOperation body)
+    {
+        ImmutableArray<IOperation> statements = body is IBlockOperation block ? block.Operations : [body];
+        foreach (var statement in statements)
+        {
+            if (statement is not (IExpressionStatementOperation or IVariableDeclarationGroupOperation))
+            {
+                yield break;
+            }
+
+            foreach (var operation in statement.Descendants())
+            {
+                if (operation is IAwaitOperation await && !IsConditional(await, statement))
+                {
+                    yield return await.Operation.Unwrap() is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } configured }
+                        ? configured.Unwrap()
+                        : await.Operation.Unwrap();
+                }
+            }
+        }
+    }
+
+    private static bool IsConditional(IOperation operation, IOperation statement)
+    {
+        for (var parent = operation.Parent; parent is not null && parent != statement; parent = parent.Parent)
+        {
+            if (parent is IConditionalOperation or ICoalesceOperation or IConditionalAccessOperation or ISwitchExpressionOperation or IAnonymousFunctionOperation
+                or ICoalesceAssignmentOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IInvocationOperation? CallAround(IOperation lambda)
