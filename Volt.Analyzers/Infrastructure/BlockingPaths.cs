@@ -13,11 +13,15 @@ namespace Volt.Analyzers;
 /// </summary>
 internal sealed class BlockingPaths
 {
+    private static readonly StateComparer s_states = new();
+
     private readonly CallGraph _graph;
     private readonly CompilationState _state;
     private readonly Dictionary<ISymbol, int> _distance = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<ISymbol>> _overrides = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<CallEdge>> _implied = new(SymbolEqualityComparer.Default);
+
+    private readonly Dictionary<(ISymbol, ulong), int> _inMemory = new(s_states);
 
     public BlockingPaths(CompilationState state, CancellationToken cancellation)
     {
@@ -34,7 +38,7 @@ internal sealed class BlockingPaths
     /// <summary>The way from a call to what blocks, or <see langword="null"/>.</summary>
     public BlockingPath? Find(CallEdge edge)
     {
-        if (Nearest(edge) is not { } callee)
+        if (Nearest(edge, 0) is not { } callee)
         {
             return null;
         }
@@ -57,13 +61,13 @@ internal sealed class BlockingPaths
                 return new BlockingPath(steps.ToImmutable(), places.ToImmutable(), use.Member, use);
             }
 
-            if (Next(current) is not { } next)
+            if (Next(current, mask) is not { } next)
             {
                 return null;
             }
 
             places.Add(next.Edge.Node.GetLocation());
-            mask = next.Edge.InMemory;
+            mask = next.Edge.InMemoryWhen(mask);
             current = next.Callee;
         }
     }
@@ -87,16 +91,16 @@ internal sealed class BlockingPaths
         return first;
     }
 
-    private (CallEdge Edge, ISymbol Callee)? Next(ISymbol symbol)
+    private (CallEdge Edge, ISymbol Callee)? Next(ISymbol symbol, ulong inMemory)
     {
         (CallEdge Edge, ISymbol Callee)? best = null;
         var bestDistance = int.MaxValue;
         foreach (var edge in EdgesOf(symbol).OrderBy(static e => e.Node, Comparer<SyntaxNode>.Create(SourceOrder.Compare)))
         {
-            if (Nearest(edge) is { } callee && _distance[callee] < bestDistance)
+            if (Nearest(edge, inMemory) is { } callee && DistanceOf(callee, edge.InMemoryWhen(inMemory)) is var distance && distance < bestDistance)
             {
                 best = (edge, callee);
-                bestDistance = _distance[callee];
+                bestDistance = distance;
             }
         }
 
@@ -104,13 +108,13 @@ internal sealed class BlockingPaths
     }
 
     /// <summary>Of the functions that an edge may reach, the one nearest to what blocks.</summary>
-    private ISymbol? Nearest(CallEdge edge)
+    private ISymbol? Nearest(CallEdge edge, ulong inMemory)
     {
         ISymbol? best = null;
         var bestDistance = int.MaxValue;
         foreach (var target in Targets(edge))
         {
-            var distance = DistanceOf(target, edge.InMemory);
+            var distance = DistanceOf(target, edge.InMemoryWhen(inMemory));
             if (distance < bestDistance || distance == bestDistance && distance != int.MaxValue && CompareNames(target, best!) < 0)
             {
                 best = target;
@@ -128,13 +132,54 @@ internal sealed class BlockingPaths
             return int.MaxValue;
         }
 
-        // What blocks only on a stream that lives elsewhere does not block on one in memory.
-        if (distance == 0 && inMemory != 0 && _state.Published.PathOf(symbol) is null && OwnUse(symbol, inMemory) is null)
+        // What blocks only on a stream that lives elsewhere does not block on one in memory; that is rare, and looked for anew.
+        if (inMemory == 0 || _state.Published.PathOf(symbol) is not null)
         {
-            return Next(symbol) is null ? int.MaxValue : 1;
+            return distance;
         }
 
-        return distance;
+        return _inMemory.TryGetValue((symbol, inMemory), out var known) ? known : _inMemory[(symbol, inMemory)] = Search(symbol, inMemory);
+    }
+
+    /// <summary>The distance for a function that is given streams in memory: level by level, since it may hand them on.</summary>
+    private int Search(ISymbol from, ulong given)
+    {
+        var best = int.MaxValue;
+        var seen = new HashSet<(ISymbol, ulong)>(s_states) { (from, given) };
+        var level = new List<(ISymbol Symbol, ulong InMemory)> { (from, given) };
+        for (var distance = 0; level.Count > 0 && distance < best; distance++)
+        {
+            var next = new List<(ISymbol Symbol, ulong InMemory)>();
+            foreach (var (symbol, inMemory) in level)
+            {
+                if (inMemory == 0 || _state.Published.PathOf(symbol) is not null)
+                {
+                    best = System.Math.Min(best, distance + _distance[symbol]);
+                    continue;
+                }
+
+                if (OwnUse(symbol, inMemory) is not null)
+                {
+                    return System.Math.Min(best, distance);
+                }
+
+                foreach (var edge in EdgesOf(symbol))
+                {
+                    foreach (var target in Targets(edge))
+                    {
+                        var state = (target, edge.InMemoryWhen(inMemory));
+                        if (_distance.ContainsKey(target) && seen.Add(state))
+                        {
+                            next.Add(state);
+                        }
+                    }
+                }
+            }
+
+            level = next;
+        }
+
+        return best;
     }
 
     private static int CompareNames(ISymbol left, ISymbol right) => string.CompareOrdinal(left.ToDisplayString(), right.ToDisplayString());
@@ -174,7 +219,6 @@ internal sealed class BlockingPaths
     /// <summary>Who overrides or implements what, among the functions that are known.</summary>
     private void FindOverrides()
     {
-        var types = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         foreach (var symbol in _graph.Symbols)
         {
             if (symbol is IMethodSymbol { MethodKind: not (MethodKind.LocalFunction or MethodKind.AnonymousFunction) } method)
@@ -183,12 +227,10 @@ internal sealed class BlockingPaths
                 {
                     AddOverride(overridden.OriginalDefinition, method);
                 }
-
-                types.Add(method.ContainingType.OriginalDefinition);
             }
         }
 
-        foreach (var type in types)
+        foreach (var type in _state.Implementers)
         {
             foreach (var contract in type.AllInterfaces)
             {
@@ -353,6 +395,15 @@ internal sealed class BlockingPaths
             level = next;
         }
     }
+}
+
+/// <summary>Compares a function together with what it is given.</summary>
+internal sealed class StateComparer : IEqualityComparer<(ISymbol Symbol, ulong InMemory)>
+{
+    public bool Equals((ISymbol Symbol, ulong InMemory) x, (ISymbol Symbol, ulong InMemory) y) =>
+        x.InMemory == y.InMemory && SymbolEqualityComparer.Default.Equals(x.Symbol, y.Symbol);
+
+    public int GetHashCode((ISymbol Symbol, ulong InMemory) state) => SymbolEqualityComparer.Default.GetHashCode(state.Symbol) ^ state.InMemory.GetHashCode();
 }
 
 /// <summary>The way from a call to what blocks.</summary>

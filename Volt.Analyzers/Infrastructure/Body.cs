@@ -27,6 +27,12 @@ internal sealed class Body
         State = state;
         Owner = owner;
         Blocks = blocks.RemoveAll(static b => b.Kind == OperationKind.Attribute);
+        if (Blocks.Length > 1)
+        {
+            // The body itself first, then what its parameters default to.
+            Blocks = Blocks.Sort(static (a, b) => (a.Kind == OperationKind.ParameterInitializer).CompareTo(b.Kind == OperationKind.ParameterInitializer));
+        }
+
         _graph = graph;
         _report = report;
         Cancellation = cancellation;

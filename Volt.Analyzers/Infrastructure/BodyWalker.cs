@@ -43,7 +43,11 @@ internal sealed class BodyWalker
         foreach (var block in _body.Blocks)
         {
             var function = new Function(_body, null, _body.Owner as IMethodSymbol, block, _node);
-            _functions.Add(function);
+            if (block.Kind != OperationKind.ParameterInitializer)
+            {
+                _functions.Add(function);
+            }
+
             stack.Push((block, function));
             while (stack.Count > 0)
             {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -25,7 +26,26 @@ internal enum CallKind
 /// <param name="Node">The syntax of the call.</param>
 /// <param name="Kind">How the callee is found.</param>
 /// <param name="InMemory">One bit for each parameter that is given a stream or reader that lives in memory.</param>
-internal readonly record struct CallEdge(ISymbol Callee, SyntaxNode Node, CallKind Kind, ulong InMemory);
+internal readonly record struct CallEdge(ISymbol Callee, SyntaxNode Node, CallKind Kind, ulong InMemory)
+{
+    /// <summary>The parameters that are given a stream or reader that the caller was given itself.</summary>
+    public ImmutableArray<(int To, int From)> Passed { get; init; } = [];
+
+    /// <summary>What the callee is given in memory when the caller is given <paramref name="mask"/>.</summary>
+    public ulong InMemoryWhen(ulong mask)
+    {
+        var result = InMemory;
+        foreach (var (to, from) in Passed.IsDefault ? [] : Passed)
+        {
+            if ((mask & (1UL << from)) != 0)
+            {
+                result |= 1UL << to;
+            }
+        }
+
+        return result;
+    }
+}
 
 /// <summary>The summary of one function: what it does to the thread itself, and what it calls.</summary>
 internal sealed class MethodNode(ISymbol symbol)

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,8 +30,9 @@ internal static class CallTargets
                 collector.Invocation(call);
                 break;
             case IObjectCreationOperation { Constructor: { } constructor } creation:
-                collector.Add(constructor, creation.Syntax, CallKind.Direct, Mask(creation.Arguments, function));
+                collector.Add(constructor, creation.Syntax, CallKind.Direct, creation.Arguments);
                 collector.Static(constructor.ContainingType, creation.Syntax);
+                collector.Contracts(constructor, creation.Arguments);
                 break;
             case IPropertyReferenceOperation property:
                 collector.Property(property);
@@ -38,14 +41,14 @@ internal static class CallTargets
                 collector.Static(field.ContainingType, operation.Syntax);
                 break;
             case IMethodReferenceOperation reference when !IsOffloaded(reference):
-                collector.Add(reference.Method, reference.Syntax, KindOf(reference.Method, reference.Instance), 0);
+                collector.Add(reference.Method, reference.Syntax, KindOf(reference.Method, reference.Instance));
                 break;
             case IEventAssignmentOperation { EventReference: IEventReferenceOperation { Event: { } ev } } assignment:
-                collector.Add(assignment.Adds ? ev.AddMethod : ev.RemoveMethod, assignment.Syntax, CallKind.Direct, 0);
+                collector.Add(assignment.Adds ? ev.AddMethod : ev.RemoveMethod, assignment.Syntax, CallKind.Direct);
                 Hold(ev, assignment.HandlerValue, function);
                 break;
             case IBinaryOperation binary:
-                collector.Add(binary.OperatorMethod, binary.Syntax, CallKind.Direct, 0);
+                collector.Operator(binary.OperatorMethod, binary.Syntax);
                 if (binary is { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String })
                 {
                     collector.Text(binary.LeftOperand);
@@ -54,21 +57,26 @@ internal static class CallTargets
 
                 break;
             case IUnaryOperation unary:
-                collector.Add(unary.OperatorMethod, unary.Syntax, CallKind.Direct, 0);
+                collector.Operator(unary.OperatorMethod, unary.Syntax);
                 break;
             case IIncrementOrDecrementOperation increment:
-                collector.Add(increment.OperatorMethod, increment.Syntax, CallKind.Direct, 0);
+                collector.Operator(increment.OperatorMethod, increment.Syntax);
                 break;
             case ICompoundAssignmentOperation compound:
-                collector.Add(compound.OperatorMethod, compound.Syntax, CallKind.Direct, 0);
+                collector.Operator(compound.OperatorMethod, compound.Syntax);
+                if (compound is { Type.TypeKind: TypeKind.Delegate, Target: IMemberReferenceOperation combined })
+                {
+                    Hold(combined.Member, compound.Value, function);
+                }
+
                 if (compound.InConversion.MethodSymbol is { } inward)
                 {
-                    collector.Add(inward, compound.Syntax, CallKind.Direct, 0);
+                    collector.Add(inward, compound.Syntax, CallKind.Direct);
                 }
 
                 break;
             case IConversionOperation conversion:
-                collector.Add(conversion.OperatorMethod, conversion.Syntax, CallKind.Direct, 0);
+                collector.Add(conversion.OperatorMethod, conversion.Syntax, CallKind.Direct);
                 if (conversion is { Type.SpecialType: SpecialType.System_Object, Parent: IArgumentOperation { Parent: IInvocationOperation formatted } }
                     && s_formatting.Contains(formatted.TargetMethod.Name))
                 {
@@ -96,13 +104,27 @@ internal static class CallTargets
             case IForEachLoopOperation { Syntax: CommonForEachStatementSyntax syntax } loop when MayBeOwn(loop.Collection.Unwrap().Type, function) || syntax is ForEachVariableStatementSyntax:
                 collector.ForEach(loop, syntax);
                 break;
+            case IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol deconstruct }:
+                collector.Add(deconstruct, operation.Syntax, CallKind.Direct);
+                break;
+            case IListPatternOperation list:
+                collector.Getter(list.LengthSymbol, list.Syntax);
+                collector.Getter(list.IndexerSymbol, list.Syntax);
+                break;
+            case IImplicitIndexerReferenceOperation indexer:
+                collector.Getter(indexer.LengthSymbol, indexer.Syntax);
+                collector.Getter(indexer.IndexerSymbol, indexer.Syntax);
+                break;
+            case ICollectionExpressionOperation { Elements.Length: > 0 } collection:
+                collector.Additions(collection);
+                break;
             case IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax syntax }:
                 collector.Deconstruct(operation.SemanticModel?.GetDeconstructionInfo(syntax), syntax);
                 break;
             case IAwaitOperation { Syntax: AwaitExpressionSyntax syntax } await
                 when MayBeOwn(await.Operation.Type, function) && operation.SemanticModel?.GetAwaitExpressionInfo(syntax) is { } info:
-                collector.Add(info.GetAwaiterMethod, syntax, CallKind.Direct, 0);
-                collector.Add(info.IsCompletedProperty?.GetMethod, syntax, CallKind.Direct, 0);
+                collector.Add(info.GetAwaiterMethod, syntax, CallKind.Direct);
+                collector.Add(info.IsCompletedProperty?.GetMethod, syntax, CallKind.Direct);
                 break;
             case ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation } assignment:
                 Hold(((IMemberReferenceOperation)assignment.Target).Member, assignment.Value, function);
@@ -127,7 +149,8 @@ internal static class CallTargets
 
         return parent switch
         {
-            IArgumentOperation { Parent: IInvocationOperation call } => s_offloading.Contains(call.TargetMethod.Name),
+            // What one's own methods do with a delegate is seen in them; most call it.
+            IArgumentOperation { Parent: IInvocationOperation call } => s_offloading.Contains(call.TargetMethod.Name) && call.TargetMethod.DeclaringSyntaxReferences.IsEmpty,
             IArgumentOperation { Parent: IObjectCreationOperation creation } =>
                 creation.Type is { Name: "Thread" or "Timer" or "Task" } || creation.Type is { Name: "Lazy" } && IsStored(creation),
             IEventAssignmentOperation => true,
@@ -189,25 +212,67 @@ internal static class CallTargets
         }
     }
 
-    private static ulong Mask(System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments, Function function)
+    /// <summary>The type that an object surely has, when it is made in the same body.</summary>
+    private static INamedTypeSymbol? MadeType(IOperation? instance, Function function) => instance?.Unwrap() switch
     {
-        var mask = 0UL;
-        foreach (var argument in arguments)
+        IObjectCreationOperation creation => creation.Type as INamedTypeSymbol,
+        ILocalReferenceOperation local => (function.Body.Locals.OnlyValueOf(local.Local)?.Unwrap() as IObjectCreationOperation)?.Type as INamedTypeSymbol,
+        _ => null,
+    };
+
+    /// <summary>The method of a type that a virtual or interface call of <paramref name="method"/> ends at.</summary>
+    private static IMethodSymbol? Implementation(INamedTypeSymbol type, IMethodSymbol method)
+    {
+        if (method.ContainingType.TypeKind == TypeKind.Interface)
         {
-            if (argument.Parameter is { Ordinal: < 64 } parameter
-                && InMemory.IsCarrierType(parameter.Type)
-                && InMemory.Is(argument.Value, function))
+            return type.FindImplementationForInterfaceMember(method) as IMethodSymbol;
+        }
+
+        for (var t = type; t is not null; t = t.BaseType)
+        {
+            foreach (var member in t.GetMembers(method.Name))
             {
-                mask |= 1UL << parameter.Ordinal;
+                for (var overriding = member as IMethodSymbol; overriding is not null; overriding = overriding.OverriddenMethod)
+                {
+                    if (KnownSymbols.Same(overriding.OriginalDefinition, method.OriginalDefinition))
+                    {
+                        return (IMethodSymbol)member;
+                    }
+                }
             }
         }
 
-        return mask;
+        return null;
+    }
+
+    /// <summary>What an edge says about streams: which parameters are given one in memory, and which one of the caller's own.</summary>
+    private static (ulong InMemory, ImmutableArray<(int To, int From)> Passed) Streams(ImmutableArray<IArgumentOperation> arguments, Function function)
+    {
+        var mask = 0UL;
+        var passed = ImmutableArray<(int To, int From)>.Empty;
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is not { Ordinal: < 64 } parameter || !InMemory.IsCarrierType(parameter.Type))
+            {
+                continue;
+            }
+
+            if (InMemory.Is(argument.Value, function))
+            {
+                mask |= 1UL << parameter.Ordinal;
+            }
+            else if (argument.Value.Unwrap() is IParameterReferenceOperation { Parameter: { Ordinal: < 64 } own } && KnownSymbols.Same(own.ContainingSymbol, function.Symbol))
+            {
+                passed = passed.Add((parameter.Ordinal, own.Ordinal));
+            }
+        }
+
+        return (mask, passed);
     }
 
     private readonly struct Collector(Function function, List<CallEdge> into)
     {
-        public void Add(IMethodSymbol? method, SyntaxNode node, CallKind kind, ulong mask)
+        public void Add(IMethodSymbol? method, SyntaxNode node, CallKind kind, ImmutableArray<IArgumentOperation> arguments = default)
         {
             if (method is null)
             {
@@ -217,7 +282,30 @@ internal static class CallTargets
             var definition = (method.ReducedFrom ?? method).OriginalDefinition;
             if (function.State.IsInteresting(definition) && !function.State.Exemptions.IsNonBlocking(definition, node.SyntaxTree))
             {
-                into.Add(new CallEdge(definition.PartialImplementationPart ?? definition, node, kind, mask));
+                var (mask, passed) = arguments.IsDefaultOrEmpty ? (0, []) : Streams(arguments, function);
+                into.Add(new CallEdge(definition.PartialImplementationPart ?? definition, node, kind, mask) { Passed = passed });
+            }
+        }
+
+        public void Operator(IMethodSymbol? method, SyntaxNode node)
+        {
+            if (method is not null)
+            {
+                Add(method, node, KindOf(method, null));
+            }
+        }
+
+        public void Getter(ISymbol? member, SyntaxNode node) => Add(member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod, node, CallKind.Direct);
+
+        /// <summary>A collection expression adds its elements to a collection that has no builder.</summary>
+        public void Additions(ICollectionExpressionOperation collection)
+        {
+            foreach (var member in collection.Type?.GetMembers("Add") ?? [])
+            {
+                if (member is IMethodSymbol { Parameters.Length: 1, IsStatic: false } add)
+                {
+                    Add(add, collection.Syntax, CallKind.Direct);
+                }
             }
         }
 
@@ -243,33 +331,60 @@ internal static class CallTargets
                 return;
             }
 
-            Add(method, call.Syntax, call.IsVirtual || method.IsStatic ? KindOf(method, call.Instance) : CallKind.Direct, Mask(call.Arguments, function));
+            var kind = call.IsVirtual || method.IsStatic ? KindOf(method, call.Instance) : CallKind.Direct;
+            if (kind == CallKind.Virtual && MadeType(call.Instance, function) is { } made && Implementation(made, method) is { } known)
+            {
+                Add(known, call.Syntax, CallKind.Direct, call.Arguments);
+            }
+            else
+            {
+                Add(method, call.Syntax, kind, call.Arguments);
+            }
+
+            foreach (var parameter in method.TypeParameters)
+            {
+                // 'new T()' runs the constructor of whatever T is.
+                if (parameter.HasConstructorConstraint && method.TypeArguments[parameter.Ordinal] is INamedTypeSymbol { InstanceConstructors: { } constructors })
+                {
+                    Add(constructors.FirstOrDefault(static c => c.Parameters.Length == 0), call.Syntax, CallKind.Direct);
+                }
+            }
+
             if (method.IsStatic && method.MethodKind == MethodKind.Ordinary)
             {
                 Static(method.ContainingType, call.Syntax);
             }
 
-            // The enumerator and the comparer of one's own run inside of LINQ and the collections.
-            if (!KnownSymbols.Same(method.ContainingAssembly, function.State.Compilation.Assembly))
+            Contracts(method, call.Arguments);
+        }
+
+        /// <summary>What the framework calls on the objects it is given: the enumerator and the comparer of one's own run inside of LINQ and the collections.</summary>
+        public void Contracts(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+        {
+            if (IsOwn(method))
             {
-                foreach (var argument in call.Arguments)
+                return;
+            }
+
+            foreach (var argument in arguments)
+            {
+                if (argument.Parameter is { OriginalDefinition.Type.TypeKind: TypeKind.Interface, Type: { } contract }
+                    && !IsOwn(contract.OriginalDefinition)
+                    && argument.Value.Unwrap().Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type
+                    && IsOwn(type.OriginalDefinition))
                 {
-                    var value = argument.Value.Unwrap();
-                    if (value is IInvocationOperation or ILocalReferenceOperation or IObjectCreationOperation && value.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type
-                        && KnownSymbols.Same(type.ContainingAssembly, function.State.Compilation.Assembly)
-                        && argument.Parameter?.Type is { TypeKind: TypeKind.Interface } contract)
+                    foreach (var member in contract.GetMembers())
                     {
-                        foreach (var member in contract.GetMembers())
+                        if (member is IMethodSymbol required && type.FindImplementationForInterfaceMember(required) is IMethodSymbol implementation)
                         {
-                            if (member is IMethodSymbol required && type.FindImplementationForInterfaceMember(required) is IMethodSymbol implementation)
-                            {
-                                Add(implementation, argument.Syntax, CallKind.Direct, 0);
-                            }
+                            Add(implementation, argument.Syntax, CallKind.Direct);
                         }
                     }
                 }
             }
         }
+
+        private bool IsOwn(ISymbol symbol) => KnownSymbols.Same(symbol.ContainingAssembly, function.State.Compilation.Assembly);
 
         public void Property(IPropertyReferenceOperation reference)
         {
@@ -289,12 +404,12 @@ internal static class CallTargets
 
             if (read && property.GetMethod is { } getter)
             {
-                Add(getter, reference.Syntax, KindOf(getter, reference.Instance), 0);
+                Add(getter, reference.Syntax, KindOf(getter, reference.Instance));
             }
 
             if (written && property.SetMethod is { } setter)
             {
-                Add(setter, reference.Syntax, KindOf(setter, reference.Instance), 0);
+                Add(setter, reference.Syntax, KindOf(setter, reference.Instance));
             }
 
             if (property.IsStatic)
@@ -306,13 +421,22 @@ internal static class CallTargets
         /// <summary>Turning a value into text calls its ToString.</summary>
         public void Text(IOperation value)
         {
+            if (function.Known.Formattable?.GetMembers("ToString").FirstOrDefault() is { } formatted
+                && value.Unwrap().Type is INamedTypeSymbol formattable
+                && IsOwn(formattable.OriginalDefinition)
+                && formattable.FindImplementationForInterfaceMember(formatted) is IMethodSymbol format)
+            {
+                Add(format, value.Syntax, CallKind.Direct);
+                return;
+            }
+
             for (var type = value.Unwrap().Type; type is not null && KnownSymbols.Same(type.ContainingAssembly, function.State.Compilation.Assembly); type = type.BaseType)
             {
                 foreach (var member in type.GetMembers("ToString"))
                 {
                     if (member is IMethodSymbol { IsOverride: true, Parameters.Length: 0 } method)
                     {
-                        Add(method, value.Syntax, CallKind.Direct, 0);
+                        Add(method, value.Syntax, CallKind.Direct);
                         return;
                     }
                 }
@@ -343,7 +467,7 @@ internal static class CallTargets
             {
                 if (type.FindImplementationForInterfaceMember(required) is IMethodSymbol implementation)
                 {
-                    Add(implementation, node, type.IsSealed || type.IsValueType ? CallKind.Direct : KindOf(implementation, null) == CallKind.Virtual ? CallKind.Virtual : CallKind.Direct, 0);
+                    Add(implementation, node, type.IsSealed || type.IsValueType ? CallKind.Direct : KindOf(implementation, null) == CallKind.Virtual ? CallKind.Virtual : CallKind.Direct);
                     return;
                 }
             }
@@ -354,7 +478,7 @@ internal static class CallTargets
                 {
                     if (member is IMethodSymbol { IsStatic: false, Parameters.Length: 0 } method)
                     {
-                        Add(method, node, method.IsVirtual || method.IsAbstract ? CallKind.Virtual : CallKind.Direct, 0);
+                        Add(method, node, method.IsVirtual || method.IsAbstract ? CallKind.Virtual : CallKind.Direct);
                         return;
                     }
                 }
@@ -369,11 +493,11 @@ internal static class CallTargets
             }
 
             var node = syntax.Expression;
-            Add(info.GetEnumeratorMethod, node, CallKind.Direct, 0);
-            Add(info.MoveNextMethod, node, CallKind.Direct, 0);
-            Add(info.CurrentProperty?.GetMethod, node, CallKind.Direct, 0);
-            Add(info.CurrentConversion.MethodSymbol, node, CallKind.Direct, 0);
-            Add(info.ElementConversion.MethodSymbol, node, CallKind.Direct, 0);
+            Add(info.GetEnumeratorMethod, node, CallKind.Direct);
+            Add(info.MoveNextMethod, node, CallKind.Direct);
+            Add(info.CurrentProperty?.GetMethod, node, CallKind.Direct);
+            Add(info.CurrentConversion.MethodSymbol, node, CallKind.Direct);
+            Add(info.ElementConversion.MethodSymbol, node, CallKind.Direct);
             if (info.GetEnumeratorMethod?.ReturnType is { } enumerator)
             {
                 Dispose(enumerator, node, loop.IsAsynchronous);
@@ -392,8 +516,8 @@ internal static class CallTargets
                 return;
             }
 
-            Add(deconstruction.Method, node, CallKind.Direct, 0);
-            Add(deconstruction.Conversion?.MethodSymbol, node, CallKind.Direct, 0);
+            Add(deconstruction.Method, node, CallKind.Direct);
+            Add(deconstruction.Conversion?.MethodSymbol, node, CallKind.Direct);
             foreach (var nested in deconstruction.Nested)
             {
                 Deconstruct(nested, node);

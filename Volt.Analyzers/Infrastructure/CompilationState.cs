@@ -70,8 +70,16 @@ internal sealed class CompilationState
     public IEnumerable<INamedTypeSymbol> DerivedTypes(INamedTypeSymbol type) =>
         _derived.TryGetValue(type.OriginalDefinition, out var types) ? types : [];
 
+    /// <summary>The classes and structs of the compilation that implement an interface.</summary>
+    public ConcurrentBag<INamedTypeSymbol> Implementers { get; } = [];
+
     public void AddType(INamedTypeSymbol type)
     {
+        if (type is { TypeKind: TypeKind.Class or TypeKind.Struct, AllInterfaces.Length: > 0 })
+        {
+            Implementers.Add(type);
+        }
+
         if (type is { TypeKind: TypeKind.Class, BaseType: { SpecialType: SpecialType.None } parent }
             && KnownSymbols.Same(parent.ContainingAssembly, Compilation.Assembly))
         {

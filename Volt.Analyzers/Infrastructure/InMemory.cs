@@ -12,8 +12,47 @@ internal static class InMemory
 
     public static bool Is(IOperation? operation, Function function) => Is(operation, function, MaxDepth);
 
-    /// <summary>Whether the streams, readers and writers among the arguments all live in memory, and there is one.</summary>
-    public static bool ArgumentsAre(ImmutableArray<IArgumentOperation> arguments, Function function) => Carriers(arguments, function, MaxDepth);
+    /// <summary>Whether what an operation works on, its receiver and what it is given, all lives in memory, and there is such a thing.</summary>
+    public static bool Works(IOperation operation, Function function)
+    {
+        var (instance, arguments) = Parts(operation);
+        return instance is not null && IsCarrierType(instance.Type)
+            ? Is(instance, function) && (Carriers(arguments, function, MaxDepth) || !HasCarrier(arguments))
+            : Carriers(arguments, function, MaxDepth);
+    }
+
+    /// <summary>The parameter of the function that alone decides whether an operation works in memory.</summary>
+    public static IParameterSymbol? DecidingParameter(IOperation operation, Function function)
+    {
+        var (instance, arguments) = Parts(operation);
+        IParameterSymbol? deciding = null;
+        foreach (var carrier in arguments.Select(static a => a.Value).Append(instance))
+        {
+            if (carrier is null || !IsCarrierType(carrier.Unwrap().Type) || Is(carrier, function))
+            {
+                continue;
+            }
+
+            if (deciding is not null || carrier.Unwrap() is not IParameterReferenceOperation parameter)
+            {
+                return null;
+            }
+
+            deciding = parameter.Parameter;
+        }
+
+        return deciding;
+    }
+
+    private static (IOperation? Instance, ImmutableArray<IArgumentOperation> Arguments) Parts(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => (call.Instance, call.Arguments),
+        IObjectCreationOperation creation => (null, creation.Arguments),
+        IMemberReferenceOperation member => (member.Instance, []),
+        _ => (null, []),
+    };
+
+    private static bool HasCarrier(ImmutableArray<IArgumentOperation> arguments) => arguments.Any(static a => IsCarrierType(a.Value.Unwrap().Type));
 
     /// <summary>Whether a type by itself says that its instances live in memory.</summary>
     public static bool IsMemoryType(ITypeSymbol? type, CompilationState state)
@@ -55,10 +94,17 @@ internal static class InMemory
                 return member.Name == "Null"
                     ? IsCarrierType(member.ContainingType)
                     : function.State.FullName(member.ContainingType) == "System.Console";
-            case IMemberReferenceOperation { Member: { Name: "BaseStream" }, Instance: { } instance }:
+            case IInvocationOperation { TargetMethod: { Name: "GetManifestResourceStream", ContainingType.Name: "Assembly" } }:
+                // Resources are mapped with their assembly.
+                return true;
+            case IInvocationOperation { Instance: { } instance } when IsCarrierType(instance.Type):
+                return Is(instance, function, depth - 1);
+            case IMemberReferenceOperation { Instance: { } instance } when IsCarrierType(instance.Type):
                 return Is(instance, function, depth - 1);
             case IFieldReferenceOperation { Field: { IsReadOnly: true } field } when Initializer(field, operation, function) is { } value:
                 return Is(value, function, depth - 1);
+            case ILocalReferenceOperation { Local: { } element } when function.Body.Locals.CollectionOf(element) is { } collection:
+                return Is(collection, function, depth - 1);
             case ILocalReferenceOperation local:
                 return function.Body.Locals.ValuesOf(local.Local) is { Count: > 0 } values
                     && values.All(v => v.Unwrap() is ILiteralOperation { ConstantValue.Value: null } || Is(v, function, depth - 1))

@@ -25,7 +25,7 @@ internal abstract class TableRule : Rule
             return null;
         }
 
-        if ((row.Flags & MemberFlags.InMemory) != 0 && IsInMemory(operation, function))
+        if ((row.Flags & MemberFlags.InMemory) != 0 && InMemory.Works(operation, function))
         {
             return null;
         }
@@ -37,38 +37,12 @@ internal abstract class TableRule : Rule
             row.Advice,
             Taints && (row.Flags & MemberFlags.Local) == 0)
         {
-            OnParameter = (row.Flags & MemberFlags.InMemory) != 0 ? Rules.Volt1006AsyncTwin.OnParameter(operation) : null,
+            OnParameter = (row.Flags & MemberFlags.InMemory) != 0 ? InMemory.DecidingParameter(operation, function) : null,
         };
     }
 
     /// <summary>The syntax to underline: the whole call, or the property with its receiver.</summary>
     public static SyntaxNode PlaceOf(IOperation operation) => operation.Syntax;
-
-    /// <summary>Whether the receiver, or else every stream, reader or writer that is passed, lives in memory.</summary>
-    public static bool IsInMemory(IOperation operation, Function function)
-    {
-        switch (operation)
-        {
-            case IInvocationOperation { Instance: { } instance }:
-                if (InMemory.Is(instance, function))
-                {
-                    return true;
-                }
-
-                // XmlSerializer.Serialize(stream, ...) and the like work on what they are given.
-                return !InMemory.IsCarrierType(instance.Type) && InMemory.ArgumentsAre(((IInvocationOperation)operation).Arguments, function);
-            case IInvocationOperation call:
-                return InMemory.ArgumentsAre(call.Arguments, function);
-            case IPropertyReferenceOperation { Instance: { } instance }:
-                return InMemory.Is(instance, function);
-            case IMethodReferenceOperation { Instance: { } instance }:
-                return InMemory.Is(instance, function);
-            case IObjectCreationOperation creation:
-                return InMemory.ArgumentsAre(creation.Arguments, function);
-            default:
-                return false;
-        }
-    }
 }
 
 /// <summary>Finds the table row of a member, over the tables of all rules; every member is looked up once a compilation.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -23,7 +24,8 @@ internal sealed class Volt0002StructThis : OperationRule
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [Rule];
 
     public override ImmutableArray<OperationKind> Kinds { get; } =
-        [OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.CoalesceAssignment, OperationKind.Increment, OperationKind.Decrement];
+        [OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.CoalesceAssignment, OperationKind.Increment, OperationKind.Decrement,
+            OperationKind.DeconstructionAssignment, OperationKind.Argument];
 
     public override void Check(IOperation operation, Function function)
     {
@@ -32,17 +34,24 @@ internal sealed class Volt0002StructThis : OperationRule
             return;
         }
 
-        var target = operation switch
+        foreach (var target in Targets(operation))
         {
-            IAssignmentOperation assignment => assignment.Target,
-            IIncrementOrDecrementOperation increment => increment.Target,
-            _ => null,
-        };
-        if (target is not null && IsOfThis(target, type))
-        {
-            function.Report(Rule, target.Syntax.GetLocation(), target.Syntax.ToString());
+            if (IsOfThis(target, type))
+            {
+                function.Report(Rule, target.Syntax.GetLocation(), target.Syntax.ToString());
+            }
         }
     }
+
+    /// <summary>What an operation writes.</summary>
+    private static IEnumerable<IOperation> Targets(IOperation operation) => operation switch
+    {
+        IDeconstructionAssignmentOperation { Target: ITupleOperation tuple } => tuple.Elements,
+        IAssignmentOperation assignment => [assignment.Target],
+        IIncrementOrDecrementOperation increment => [increment.Target],
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => [argument.Value],
+        _ => [],
+    };
 
     private static bool IsOfThis(IOperation target, ITypeSymbol type)
     {

@@ -22,7 +22,7 @@ internal sealed class Volt1006AsyncTwin : BlockingRule
             || IsBeingWritten(twin, function)
             || !function.State.Compilation.IsSymbolAccessibleWithin(twin, function.Body.Owner.ContainingType ?? (ISymbol)function.State.Compilation.Assembly)
             || IsHarmless(method)
-            || TableRule.IsInMemory(operation, function))
+            || InMemory.Works(operation, function))
         {
             return null;
         }
@@ -35,30 +35,8 @@ internal sealed class Volt1006AsyncTwin : BlockingRule
         return new BlockingUse(
             Volt1006KnownTwin.Rule, operation.Syntax, OperationFacts.MemberName(method), $"use 'await {twin.Name}(...)'", Taints: !isOwn)
         {
-            OnParameter = OnParameter(operation),
+            OnParameter = InMemory.DecidingParameter(operation, function),
         };
-    }
-
-    /// <summary>The parameter of the function that decides whether the call blocks: the stream or reader it works on.</summary>
-    public static IParameterSymbol? OnParameter(IOperation operation)
-    {
-        if (operation is IInvocationOperation { Instance: { } instance } && InMemory.IsCarrierType(instance.Type))
-        {
-            return (instance.Unwrap() as IParameterReferenceOperation)?.Parameter;
-        }
-
-        if (operation is IInvocationOperation call)
-        {
-            foreach (var argument in call.Arguments)
-            {
-                if (InMemory.IsCarrierType(argument.Value.Unwrap().Type) && argument.Value.Unwrap() is IParameterReferenceOperation parameter)
-                {
-                    return parameter.Parameter;
-                }
-            }
-        }
-
-        return null;
     }
 
     /// <summary>Whether the function is async, or could be made so: the delegate it becomes returns nothing or a task.</summary>

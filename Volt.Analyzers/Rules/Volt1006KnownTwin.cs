@@ -25,6 +25,8 @@ internal sealed class Volt1006KnownTwin : TableRule
         new("System.IO.FileStream", "Flush", "use 'await FlushAsync(...)'"),
         new("System.IO.Stream", "Read ReadExactly ReadAtLeast", "use 'await ReadAsync(...)'", MemberFlags.InMemory),
         new("System.IO.Stream", "Write", "use 'await WriteAsync(...)'", MemberFlags.InMemory),
+        new("System.Xml.XmlWriter", "WriteElementString WriteAttributeString WriteStartElement WriteStartAttribute WriteEndAttribute", "use the method that ends in Async and await it", MemberFlags.InMemory),
+        new("System.Xml.XmlReader", "ReadElementContentAs ReadElementContentAsObject ReadElementContentAsString", "use the method that ends in Async and await it", MemberFlags.InMemory),
         new("System.Xml.Linq.XDocument", "Load Save", "use 'await LoadAsync(...)' or 'SaveAsync(...)'", MemberFlags.InMemory),
         new("System.Xml.Linq.XElement", "Load Save", "use 'await LoadAsync(...)' or 'SaveAsync(...)'", MemberFlags.InMemory),
         new("System.Net.Sockets.Socket", "Send SendTo SendFile Receive ReceiveFrom ReceiveMessageFrom Accept Connect Disconnect", "use the method that ends in Async and await it"),

@@ -22,6 +22,8 @@ internal sealed class Volt1007BlockingIo : TableRule
     public override MemberTable Table { get; } = new(
         new("System.Console", "Read ReadKey ReadLine", "read the input on the host's side and hand it over in a channel"),
         new("System.IO.Stream", "ReadByte WriteByte", "read or write a buffer with 'await ReadAsync' or 'WriteAsync'", MemberFlags.InMemory),
+        new("System.IO.MemoryStream", "WriteTo", "use 'await CopyToAsync(...)'", MemberFlags.InMemory),
+        new("System.IO.RandomAccess", "FlushToDisk", "let the system write it back"),
         new("System.IO.BinaryReader", "*", "read a buffer with 'await ReadExactlyAsync' and decode it in memory", MemberFlags.InMemory),
         new("System.IO.BinaryWriter", "*", "encode in memory and 'await WriteAsync' the buffer", MemberFlags.InMemory),
         new("System.IO.StreamReader", "EndOfStream", "'await ReadLineAsync()' until it returns null", MemberFlags.InMemory),
@@ -33,6 +35,8 @@ internal sealed class Volt1007BlockingIo : TableRule
         new("System.IO.DirectoryInfo", "Create CreateSubdirectory Delete MoveTo GetFiles GetDirectories GetFileSystemInfos EnumerateFiles EnumerateDirectories EnumerateFileSystemInfos", "let the host do it, or do it before the tasks run"),
         new("System.IO.DriveInfo", "GetDrives", "ask before the tasks run"),
         new("System.Net.Sockets.Socket", "Poll Select", "await the operation itself", MemberFlags.ZeroTimeout),
+        new("System.Net.Sockets.Socket", "Close", "use 'await DisconnectAsync(...)' and Dispose", MemberFlags.ZeroTimeout | MemberFlags.WithArguments),
+        new("System.Net.Sockets.UdpClient", "Connect", "send with an end point", MemberFlags.WithHost),
         new("System.Net.Sockets.TcpClient", ".ctor", "create it without arguments and 'await ConnectAsync(...)'", MemberFlags.WithHost),
         new("System.Net.Sockets.UdpClient", ".ctor", "create it without arguments and send with an end point", MemberFlags.WithHost),
         new("System.Data.IDbCommand", "ExecuteReader ExecuteNonQuery ExecuteScalar Prepare", "use DbCommand and its methods that end in Async"),

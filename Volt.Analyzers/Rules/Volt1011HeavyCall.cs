@@ -43,6 +43,7 @@ internal sealed class Volt1011HeavyCall : TableRule
         {
             "Regex" => member is IMethodSymbol { IsStatic: true } or IMethodSymbol { MethodKind: MethodKind.Constructor } && IsUnbounded((IMethodSymbol)member, operation),
             "Rfc2898DeriveBytes" => IsSlow(operation),
+            "RSA" or "DSA" => !Imports(operation),
             _ => true,
         };
         return isHeavy ? base.Match(operation, member, row, function) : null;
@@ -54,6 +55,20 @@ internal sealed class Volt1011HeavyCall : TableRule
         IObjectCreationOperation creation => creation.Arguments,
         _ => [],
     };
+
+    /// <summary>Whether the key is given, so that none has to be found.</summary>
+    private static bool Imports(IOperation operation)
+    {
+        foreach (var argument in Arguments(operation))
+        {
+            if (argument.Parameter is { Type.SpecialType: not SpecialType.System_Int32 })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsUnbounded(IMethodSymbol method, IOperation operation)
     {

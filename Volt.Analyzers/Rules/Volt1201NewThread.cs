@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Volt.Analyzers.Rules;
 
@@ -22,6 +23,17 @@ internal sealed class Volt1201NewThread : TableRule
     public override bool Taints => false;
 
     public override MemberTable Table { get; } = new(
-        new("System.Threading.Thread", ".ctor", "spawn a Volt task"),
+        new("System.Threading.Thread", ".ctor Start UnsafeStart", "spawn a Volt task"),
         new("System.ComponentModel.BackgroundWorker", ".ctor RunWorkerAsync", "spawn a Volt task"));
+
+    public override BlockingUse? Match(IOperation operation, ISymbol member, MemberRow row, Function function) =>
+        operation is IInvocationOperation { Instance: { } instance } && IsMadeHere(instance.Unwrap(), function) ? null : base.Match(operation, member, row, function);
+
+    /// <summary>Whether the thread or worker is made in this body, which was reported there.</summary>
+    private static bool IsMadeHere(IOperation instance, Function function) => instance switch
+    {
+        IObjectCreationOperation => true,
+        ILocalReferenceOperation local => function.Body.Locals.OnlyValueOf(local.Local)?.Unwrap() is IObjectCreationOperation,
+        _ => false,
+    };
 }

@@ -32,12 +32,13 @@ internal sealed class Volt1202PoolOffload : TableRule
 
     public override BlockingUse? Match(IOperation operation, ISymbol member, MemberRow row, Function function)
     {
-        // LongRunning is a thread of its own: Volt1201 speaks about it.
         if (operation is IInvocationOperation call)
         {
             foreach (var argument in call.Arguments)
             {
-                if (Volt1201LongRunning.AsksForThread(argument.Value))
+                // LongRunning is a thread of its own: Volt1201 speaks about it. The context's scheduler is no pool.
+                if (Volt1201LongRunning.AsksForThread(argument.Value)
+                    || argument.Value.Unwrap() is IInvocationOperation { TargetMethod.Name: "FromCurrentSynchronizationContext" })
                 {
                     return null;
                 }

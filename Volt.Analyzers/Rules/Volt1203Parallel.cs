@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Volt.Analyzers.Rules;
 
@@ -24,5 +25,26 @@ internal sealed class Volt1203Parallel : TableRule
     public override MemberTable Table { get; } = new(
         new("System.Threading.Tasks.Parallel", "For ForEach Invoke", "use a plain loop, with an awaited yield now and then"),
         new("System.Threading.Tasks.Parallel", "ForAsync ForEachAsync", "start the tasks and await VoltTask.WhenAll"),
-        new("System.Linq.ParallelEnumerable", "AsParallel ForAll Range Repeat", "drop AsParallel"));
+        new("System.Linq.ParallelEnumerable", "*", "drop AsParallel"));
+
+    /// <summary>A query is reported where it begins, not at each of its steps.</summary>
+    public override BlockingUse? Match(IOperation operation, ISymbol member, MemberRow row, Function function) =>
+        operation is IInvocationOperation { Arguments: { Length: > 0 } arguments, TargetMethod.ContainingType.Name: "ParallelEnumerable" }
+        && IsQuery(arguments[0].Value.Unwrap().Type)
+        && arguments[0].Value.Unwrap() is IInvocationOperation or ILocalReferenceOperation
+            ? null
+            : base.Match(operation, member, row, function);
+
+    private static bool IsQuery(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.Name == "ParallelQuery")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

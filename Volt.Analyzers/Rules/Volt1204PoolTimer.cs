@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Volt.Analyzers.Rules;
 
@@ -22,8 +23,13 @@ internal sealed class Volt1204PoolTimer : TableRule
     public override bool Taints => false;
 
     public override MemberTable Table { get; } = new(
-        new("System.Threading.Timer", ".ctor", "await VoltTask.Delay or Interval, or a PeriodicTimer"),
-        new("System.Timers.Timer", ".ctor Start", "await VoltTask.Delay or Interval, or a PeriodicTimer"),
+        new("System.Threading.Timer", ".ctor Change", "await VoltTask.Delay or Interval, or a PeriodicTimer"),
+        new("System.Timers.Timer", ".ctor Start Enabled", "await VoltTask.Delay or Interval, or a PeriodicTimer"),
         new("System.Threading.ThreadPool", "RegisterWaitForSingleObject UnsafeRegisterWaitForSingleObject", "await a task instead"),
         new("System.TimeProvider", "CreateTimer", "await VoltTask.Delay or Interval"));
+
+    public override BlockingUse? Match(IOperation operation, ISymbol member, MemberRow row, Function function) =>
+        operation is IPropertyReferenceOperation && operation.Parent is not ISimpleAssignmentOperation { Value.ConstantValue: { HasValue: true, Value: true } }
+            ? null
+            : base.Match(operation, member, row, function);
 }

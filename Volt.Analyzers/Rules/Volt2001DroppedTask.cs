@@ -37,6 +37,10 @@ internal sealed class Volt2001DroppedTask : OperationRule
             case ISimpleAssignmentOperation { Target: IDiscardOperation } assignment:
                 CheckDropped(assignment.Value, assignment.Syntax, function);
                 break;
+            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: { } assigned }, Parent: IExpressionStatementOperation } assignment
+                when IsRelevant(assigned.Type, function) && !function.Body.Locals.IsRead(assigned) && MakesTask(assignment.Value.Unwrap(), function):
+                function.Report(Rule, assignment.Syntax.GetLocation(), $"the task in '{assigned.Name}'", Advice(assigned.Type, function));
+                break;
             case IVariableDeclaratorOperation { Symbol: { IsRef: false } local } declarator
                 when IsRelevant(local.Type, function)
                 && (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value.Unwrap() is { } value
@@ -78,7 +82,13 @@ internal sealed class Volt2001DroppedTask : OperationRule
 
     /// <summary>A Volt task matters wherever it is; the tasks of the framework only in Volt code, where their faults would be lost.</summary>
     private static bool IsRelevant(ITypeSymbol? type, Function function) =>
-        function.Known.IsVoltTask(type) || function.IsVolt && (function.Known.IsTask(type) || function.Known.IsValueTask(type));
+        function.Known.IsVoltTask(type) || function.IsVolt && (function.Known.IsTask(type) || function.Known.IsValueTask(type) || IsAwaitable(type, function.Known));
+
+    /// <summary>Whether a type is of use only to an await: a yield, a configured task.</summary>
+    private static bool IsAwaitable(ITypeSymbol? type, KnownSymbols known) =>
+        type is { IsValueType: true, ContainingAssembly: { } assembly }
+        && (KnownSymbols.Same(assembly, known.Task?.ContainingAssembly) || KnownSymbols.Same(assembly, known.VoltTask?.ContainingAssembly))
+        && KnownSymbols.HasGetAwaiter(type);
 
     /// <summary>Whether the expression makes a task that nobody else holds.</summary>
     private static bool MakesTask(IOperation value, Function function) => value switch
@@ -90,6 +100,8 @@ internal sealed class Volt2001DroppedTask : OperationRule
         ISwitchExpressionOperation => true,
         IInvocationOperation { TargetMethod: { Name: "FromResult" or "FromException" or "FromCanceled", IsStatic: true } } => false,
         IInvocationOperation { TargetMethod: { ReturnType: ITypeParameterSymbol } } => false,
+        // 'task.Start();' leaves the task in its variable.
+        IInvocationOperation { TargetMethod.Name: "Start", Instance: { } task } => task.Unwrap() is IInvocationOperation,
         IInvocationOperation call => !function.Known.IsTaskLike(call.Instance?.Type) || call.TargetMethod.Name is not ("Preserve" or "Abort"),
         IObjectCreationOperation creation => creation.Arguments.Length > 0 && function.Known.IsTask(creation.Type),
         _ => false,
@@ -98,5 +110,5 @@ internal sealed class Volt2001DroppedTask : OperationRule
     private static string Advice(ITypeSymbol? type, Function function) =>
         function.Known.IsVoltTask(type)
             ? function.IsAsync ? ", so it never runs; await it, or Spawn it" : ", so it never runs; Spawn it"
-            : ", so its fault is lost; await it";
+            : function.Known.IsTaskLike(type) ? ", so its fault is lost; await it" : ", so it does nothing; await it";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -59,13 +60,34 @@ internal sealed class Volt2002ConsumedTwice : FunctionRule
                     }
 
                     break;
-                case IInvocationOperation { TargetMethod.Name: "AsTask" or "Preserve" } call when call.Instance is { } task:
-                    // A preserved task is another one; the original is used up.
+                case IInvocationOperation { TargetMethod: { IsStatic: true, Name: "WhenAll" or "WhenAny" or "Race" or "WhenEach" or "Select" } method } call
+                    when KnownSymbols.Same(method.ContainingType, function.Known.VoltTask):
+                    foreach (var task in Combined(call))
+                    {
+                        Consume(task, task.Syntax, state);
+                    }
+
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "AsTask" or "AsValueTask" or "Preserve" or "WithTimeout" or "WithCancellation" or "Map" } call when call.Instance is { } task:
+                    // What they give is another task; the original is used up.
                     Consume(task.Unwrap(), call.Syntax, state);
                     break;
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } assignment:
                     state.Remove(CompletedTaskFlow.KeyOf(assignment.Target) ?? string.Empty);
                     break;
+            }
+        }
+
+        /// <summary>The tasks that a combinator is given one by one.</summary>
+        private static IEnumerable<IOperation> Combined(IInvocationOperation call)
+        {
+            foreach (var operation in call.Arguments.SelectMany(static a => a.Value.DescendantsAndSelf()))
+            {
+                if (operation is ILocalReferenceOperation or IParameterReferenceOperation
+                    && operation.Parent is IArgumentOperation or IArrayInitializerOperation or ICollectionExpressionOperation or IConversionOperation)
+                {
+                    yield return operation;
+                }
             }
         }
 

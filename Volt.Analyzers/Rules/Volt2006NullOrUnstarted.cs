@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -37,8 +38,15 @@ internal sealed class Volt2006NullOrUnstarted : OperationRule
                 when function is { IsAsync: false, Symbol: { } symbol }
                 && (function.IsVolt || function.Body.State.IsOfVoltType(symbol))
                 && function.Known.IsTask(symbol.ReturnType)
-                && value.Unwrap() is { ConstantValue: { HasValue: true, Value: null } }:
-                function.Report(Rule, value.Syntax.GetLocation(), "a null task throws when it is awaited", "return Task.CompletedTask or Task.FromResult(...)");
+                && symbol.ReturnNullableAnnotation != NullableAnnotation.Annotated:
+                foreach (var leaf in Leaves(value.Unwrap()))
+                {
+                    if (leaf is { ConstantValue: { HasValue: true, Value: null } })
+                    {
+                        function.Report(Rule, leaf == value.Unwrap() ? value.Syntax.GetLocation() : leaf.Syntax.GetLocation(), "a null task throws when it is awaited", "return Task.CompletedTask or Task.FromResult(...)");
+                    }
+                }
+
                 break;
             case IObjectCreationOperation creation
                 when function.IsVolt && function.Known.IsTask(creation.Type) && KnownSymbols.Same(creation.Type!.ContainingAssembly, function.Known.Task?.ContainingAssembly) && !IsStarted(creation, function):
@@ -46,6 +54,15 @@ internal sealed class Volt2006NullOrUnstarted : OperationRule
                 break;
         }
     }
+
+    /// <summary>The values that an expression may have.</summary>
+    private static IEnumerable<IOperation> Leaves(IOperation value) => value switch
+    {
+        IConditionalOperation { WhenFalse: { } whenFalse } conditional => Leaves(conditional.WhenTrue.Unwrap()).Concat(Leaves(whenFalse.Unwrap())),
+        ICoalesceOperation coalesce => Leaves(coalesce.WhenNull.Unwrap()),
+        ISwitchExpressionOperation choice => choice.Arms.SelectMany(static a => Leaves(a.Value.Unwrap())),
+        _ => [value],
+    };
 
     private static void CheckAwait(IAwaitOperation await, Function function)
     {

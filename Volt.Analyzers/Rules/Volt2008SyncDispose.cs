@@ -47,8 +47,8 @@ internal sealed class Volt2008SyncDispose : OperationRule
             case IUsingDeclarationOperation { IsAsynchronous: false } declaration:
                 CheckGroup(declaration.DeclarationGroup, declaration.Syntax, function);
                 break;
-            case IInvocationOperation { TargetMethod: { Name: "Dispose", Parameters.Length: 0 }, Instance: { } instance } call
-                when instance is not IInstanceReferenceOperation:
+            case IInvocationOperation { TargetMethod: { Name: "Dispose" or "Close", Parameters.Length: 0 } method, Instance: { } instance } call
+                when instance is not IInstanceReferenceOperation && (method.Name == "Dispose" || InMemory.IsCarrierType(instance.Type)):
                 Report(instance, call.Syntax, function);
                 break;
         }
@@ -71,7 +71,7 @@ internal sealed class Volt2008SyncDispose : OperationRule
 
     private static void Report(IOperation value, SyntaxNode place, Function function)
     {
-        var type = value.Unwrap().Type;
+        var type = value.Unwrap().Type ?? value.Type;
         if (type is null
             || type.Name is "CancellationTokenRegistration" or "ServiceProvider"
             || function.Known.AsyncDisposable is not { } asyncDisposable
