@@ -17,7 +17,7 @@ public sealed class RobustnessTests
     [MemberData(nameof(Files))]
     public async Task Half_typed_code_is_survived(string file)
     {
-        var every = s_all ? 1 : 211;
+        var every = s_all ? 1 : 499;
         var count = 0;
         foreach (var source in Corpus.SingleCases(file))
         {
@@ -39,7 +39,7 @@ public sealed class RobustnessTests
     [MemberData(nameof(Files))]
     public async Task Broken_code_is_survived(string file)
     {
-        var every = s_all ? 1 : 307;
+        var every = s_all ? 1 : 701;
         var count = 0;
         foreach (var source in Corpus.SingleCases(file))
         {
