@@ -24,6 +24,12 @@ internal static class MethodEmitter
                 Closure(writer, method.Signature, closure);
             }
 
+            foreach (var bridge in plan.Bridges)
+            {
+                writer.Line();
+                writer.Line(bridge);
+            }
+
             writer.Line();
             BodyEmitter.Emit(writer, method, plan, layout);
         }
@@ -56,18 +62,20 @@ internal static class MethodEmitter
         var machine = signature.MachineName + TypeArguments(signature);
         if (signature.Stream is { } stream)
         {
-            writer.Line($"var __machine = default({machine});");
-            writer.Line($"__machine.Start({StartArguments(signature)});");
-            writer.Line($"return {KnownNames.Stream}.Create{(stream.IsEnumerator ? "Enumerator" : "")}<{machine}, {MethodSignature.AsTypeArgument(stream.ItemType)}>(__machine);");
+            var start = signature.Fresh("__machine");
+            writer.Line($"var {start} = default({machine});");
+            writer.Line($"{start}.Start({StartArguments(signature)});");
+            writer.Line($"return {KnownNames.Stream}.Create{(stream.IsEnumerator ? "Enumerator" : "")}<{machine}, {MethodSignature.AsTypeArgument(stream.ItemType)}>({start});");
             writer.Close();
             return;
         }
 
         var types = signature.ResultType is null ? machine : machine + ", " + signature.ResultType;
-        writer.Line($"var __task = {KnownNames.Machine}.Create<{types}>();");
-        writer.Line($"ref var __machine = ref {KnownNames.Machine}.Of<{types}>(__task);");
-        writer.Line($"__machine.Start({StartArguments(signature)});");
-        writer.Line("return __task;");
+        var (task, slot) = (signature.Fresh("__task"), signature.Fresh("__machine"));
+        writer.Line($"var {task} = {KnownNames.Machine}.Create<{types}>();");
+        writer.Line($"ref var {slot} = ref {KnownNames.Machine}.Of<{types}>({task});");
+        writer.Line($"{slot}.Start({StartArguments(signature)});");
+        writer.Line($"return {task};");
         writer.Close();
     }
 
@@ -107,12 +115,13 @@ internal static class MethodEmitter
         if (signature.Stream is not null) StreamMembers(writer, signature, signature.Stream);
         writer.Line();
         writer.Line(Inline);
-        var self = signature.IsStatic ? "" : $"{signature.ContainingType} __self{(signature.Parameters.Count > 0 ? ", " : "")}";
+        var self = signature.IsStatic ? "" : $"{signature.ContainingType} {signature.Fresh("__self")}{(signature.Parameters.Count > 0 ? ", " : "")}";
         var parameters = string.Join(", ", signature.Parameters.Select(static parameter => $"{parameter.Modifiers.Replace("this ", "")}{parameter.Type} {parameter.Name}{parameter.Default}"));
         writer.Open($"public void Start({self}{parameters})");
-        writer.Line("__state = State.Start;");
+        var hidden = signature.Parameters.Any(static parameter => parameter.Name is "State" or "__state");
+        writer.Line(hidden ? $"this.__state = {machine}{signature.TypeParameters}.State.Start;" : "__state = State.Start;");
         if (signature.Stream is not null) writer.Line("__moved = __disposing = false;");
-        if (!signature.IsStatic) writer.Line("this.__self = __self;");
+        if (!signature.IsStatic) writer.Line($"this.__self = {signature.Fresh("__self")};");
         foreach (var parameter in signature.Parameters) writer.Line($"this.{Lowering.PlanBuilder.FieldName(parameter.Name, machine)} = {parameter.Name};");
         writer.Close();
         writer.Line();

@@ -37,6 +37,9 @@ internal sealed partial class BodyLowering
         UnnamedTypes = new UnnamedTypes(_names, LocalFunctions);
     }
 
+    /// <summary>The <c>checked</c> or <c>unchecked</c> statement around what is being lowered, if there is one.</summary>
+    public string Context => _context;
+
     private string MachineName => MethodNames.Stem(_method, _known) + KnownNames.MachineSuffix;
 
     public SemanticModel Model => _model;
@@ -82,7 +85,7 @@ internal sealed partial class BodyLowering
         else
         {
             var expression = (ExpressionSyntax)_body;
-            if (ReturnsValue) LowerReturn(expression, expression);
+            if (ReturnsValue && expression is not ThrowExpressionSyntax) LowerReturn(expression, expression);
             else LowerExpressionStatement(expression, expression);
         }
 

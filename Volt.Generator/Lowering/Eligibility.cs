@@ -41,7 +41,7 @@ internal static class Eligibility
     {
         for (; type is not null; type = type.ContainingType)
         {
-            if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) || HasVariance(type) || type.IsFileLocal || type.IsRefLikeType) return false;
+            if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) || HasVariance(type) || type.IsFileLocal) return false;
             var partial = type.DeclaringSyntaxReferences.Any(reference =>
                 reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
             if (!partial) return false;

@@ -90,7 +90,7 @@ internal sealed partial class BodyLowering
         {
             var header = new Code("catch");
             if (clause.Declaration is { } declaration) header.Add(" ").Add(_copier.Copy(declaration));
-            if (clause.Filter is { } filter) header.Add(" ").Add(_copier.Copy(filter));
+            if (clause.Filter is { } filter) header.Add(" when (").Add(FilterCode(filter)).Add(")");
             region.Catches.Add(new CatchOp(header, Nested(() => CopyStatements(clause.Block))) { Span = SpanOf(clause), HasFilter = clause.Filter is not null });
         }
     }
@@ -124,11 +124,20 @@ internal sealed partial class BodyLowering
                 header.Add("(").Use(declared, Access.Write).Add($" = {caught}) is var _ && ");
             }
 
-            header.Add(_copier.Copy(filter.FilterExpression).AsOperand()).Add(")");
+            header.Add(FilterCode(filter)).Add(")");
         }
 
         region.Catches.Add(new CatchOp(header, body) { Span = SpanOf(clause), HasFilter = clause.Filter is not null });
         moved.Add((clause, pending, NewLabel("Handle")));
+    }
+
+    /// <summary>The condition of a filter, with the closures that its nested functions capture named in the condition itself.</summary>
+    private Code FilterCode(CatchFilterClauseSyntax filter)
+    {
+        var condition = Contextual(_copier.Copy(filter.FilterExpression), filter.FilterExpression).AsOperand();
+        var code = new Code();
+        foreach (var scope in condition.CapturedScopes()) code.Use(scope.Instance).Add($" is var {scope.Alias} && ");
+        return code.Add(condition);
     }
 
     private void EnterCatch(CatchClauseSyntax clause, Variable? declared, string caught)
@@ -173,6 +182,7 @@ internal sealed partial class BodyLowering
     /// <summary>The statements of a block that holds no await, one step each.</summary>
     private void CopyStatements(BlockSyntax block)
     {
-        foreach (var statement in block.Statements) EmitAt(statement, new ExecOp(_copier.Copy(statement)) { Verbatim = true });
+        if (_context.Length > 0) EmitAt(block, new ExecOp(new Code(_context + " ").Add(_copier.Copy(block))) { Verbatim = true });
+        else foreach (var statement in block.Statements) EmitAt(statement, new ExecOp(_copier.Copy(statement)) { Verbatim = true });
     }
 }

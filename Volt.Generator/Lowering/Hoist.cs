@@ -45,7 +45,8 @@ internal sealed class Hoist
         hoist.Decide(lowering);
         DeclareAtTop(body);
         CountWrites(body);
-        foreach (var variable in lowering.Variables) variable.SavedAtDefinition = IsDefinedOnce(variable, body);
+        var entered = new HashSet<ClosureScope>(Entered(body));
+        foreach (var variable in lowering.Variables) variable.SavedAtDefinition = variable.Owner is { } owner ? variable.IsHoisted && entered.Contains(owner) : IsDefinedOnce(variable, body);
     }
 
     private void AddAll(List<Op> ops, IReadOnlyList<List<int>> handlers)
@@ -388,10 +389,17 @@ internal sealed class Hoist
         }
     }
 
+    /// <summary>The scopes that a step of their own enters; the one of a moved catch is entered in its filter.</summary>
+    private static IEnumerable<ClosureScope> Entered(List<Op> ops) => ops.SelectMany(static op => op switch
+    {
+        EnterClosureOp enter => [enter.Scope],
+        TryOp region => Entered(region.Body).Concat(region.Catches.SelectMany(static handler => Entered(handler.Body))).Concat(Entered(region.Finally ?? [])),
+        _ => Enumerable.Empty<ClosureScope>(),
+    });
+
     private static bool IsDefinedOnce(Variable variable, List<Op> body)
     {
         if (!variable.IsHoisted) return false;
-        if (variable.ClosureOwner) return true;
         if (variable.Type is null || !TypeNames.IsImmutableValue(variable.Type)) return false;
         if (variable.IsParameter) return variable.Writes == 0;
         return variable.Writes == 1 && CountDefinitions(variable, body) == 1;

@@ -38,9 +38,10 @@ internal sealed partial class BodyLowering
 
     private void PlaceLocalFunctions()
     {
-        foreach (var node in _body.DescendantNodes(static node => !SuspensionMap.IsNestedFunction(node)).OfType<LocalFunctionStatementSyntax>())
+        var functions = _body.DescendantNodes(static node => !SuspensionMap.IsNestedFunction(node)).OfType<LocalFunctionStatementSyntax>().ToLookup(IsMoved);
+        foreach (var node in functions[false]) _names.Reserve(node.Identifier.ValueText);
+        foreach (var node in functions[true])
         {
-            if (node.Parent is null || !Suspends(node.Parent is SwitchSectionSyntax section ? section.Parent! : node.Parent)) continue;
             var name = node.Identifier.ValueText;
             LocalFunctionNames.Add(name);
             _localFunctions.Add(_model.GetDeclaredSymbol(node, _cancellation)!, new LocalFunction(node, _names.ForSource(name)));
@@ -82,10 +83,13 @@ internal sealed partial class BodyLowering
         }
     }
 
+    /// <summary>A local function of a scope that is taken apart does not stay where it is.</summary>
+    private bool IsMoved(LocalFunctionStatementSyntax node) => node.Parent is { } parent && Suspends(parent is SwitchSectionSyntax section ? section.Parent! : parent);
+
     private void LowerLocalFunction(LocalFunctionStatementSyntax statement)
     {
         var function = _localFunctions[_model.GetDeclaredSymbol(statement)!];
-        if (function.Home is { } home) home.Methods.Add(new Code("internal ").Add(_copier.CopyMember(statement, home)));
-        else LocalFunctions.Add(_copier.Copy(statement));
+        if (function.Home is { } home) home.Methods.Add(new Code("internal ").Add(_copier.CopyFunction(statement, home)));
+        else LocalFunctions.Add(_copier.CopyFunction(statement, null));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Volt.Generator.Lowering;
 
@@ -13,7 +14,11 @@ internal sealed class NameTable
     {
         foreach (var token in declaration.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken)) _taken.Add(token.ValueText);
+            if (!token.IsKind(SyntaxKind.IdentifierToken)) continue;
+            _taken.Add(token.ValueText);
+
+            // A range variable keeps its name and may not be called like a variable around it.
+            if (token.Parent is FromClauseSyntax or LetClauseSyntax or JoinClauseSyntax or JoinIntoClauseSyntax or QueryContinuationSyntax) _declared.Add(token.ValueText);
         }
     }
 
@@ -27,6 +32,9 @@ internal sealed class NameTable
             if (_taken.Add(candidate)) return candidate;
         }
     }
+
+    /// <summary>Keeps a name that stays in the source as it is.</summary>
+    public void Reserve(string name) => _declared.Add(name);
 
     /// <summary>The source's own name, or one made from it if another variable has it already.</summary>
     public string ForSource(string name) => Escape(_declared.Add(name) ? name : Unique(name + "_"));

@@ -45,6 +45,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
             _states.ToEquatableArray(),
             top,
             closures.ToEquatableArray(),
+            lowering.Bridges.ToEquatableArray(),
             _steps.ToEquatableArray(),
             lowering.LocalFunctions.Select(static code => code.Render()).ToEquatableArray(),
             lowering.Children.ToEquatableArray(),

@@ -19,18 +19,21 @@ internal sealed class SourceCopier(BodyLowering lowering)
     private int _end;
     private bool _first;
     private ClosureScope? _home;
+    private LocalFunctionStatementSyntax? _function;
 
-    /// <summary>Copies a local function as a method of a closure class: its variables are fields there, and the user's <c>this</c> is one too.</summary>
-    public Code CopyMember(SyntaxNode node, ClosureScope home)
+    /// <summary>
+    /// Copies a local function that does not stay where it is. As a method of a closure class its variables are fields there, and the user's <c>this</c> is one too.
+    /// </summary>
+    public Code CopyFunction(LocalFunctionStatementSyntax function, ClosureScope? home)
     {
-        _home = home;
+        (_home, _function) = (home, function);
         try
         {
-            return Copy(node);
+            return Copy(function);
         }
         finally
         {
-            _home = null;
+            (_home, _function) = (null, null);
         }
     }
 
@@ -95,6 +98,18 @@ internal sealed class SourceCopier(BodyLowering lowering)
 
         switch (node)
         {
+            case BlockSyntax block when lowering.Context.Length > 0 && _function is not null && block == _function.Body:
+                AppendLeading(block.OpenBraceToken);
+                _code.Add("{ " + lowering.Context + " ");
+                AppendChildren(block);
+                _code.Add(" }");
+                return;
+            case ArrowExpressionClauseSyntax arrow when lowering.Context.Length > 0 && _function is not null && arrow == _function.ExpressionBody:
+                AppendLeading(arrow.ArrowToken);
+                _code.Add("{ " + lowering.Context + " { " + (ReturnsValue(_function) && arrow.Expression is not ThrowExpressionSyntax ? "return " : ""));
+                Append(arrow.Expression);
+                _code.Add("; } }");
+                return;
             case IdentifierNameSyntax name when AppendVariable(name):
                 return;
             case SimpleNameSyntax name when AppendMember(name):
@@ -103,6 +118,12 @@ internal sealed class SourceCopier(BodyLowering lowering)
                 AppendLeading(node.GetFirstToken());
                 _code.Add(OuterThis());
                 AppendTrailing(node.GetFirstToken());
+                return;
+            case MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax receiver } member when _home is not null && lowering.Model.GetSymbolInfo(member).Symbol is { } symbol:
+                AppendLeading(receiver.Token);
+                _code.Add(OuterThis());
+                AppendToken(member.OperatorToken);
+                AppendSimpleName(member.Name, lowering.BaseBridge(symbol, member));
                 return;
             case BaseExpressionSyntax when _home is not null:
                 throw new LoweringException(node.GetLocation(), "a local function that captures variables calls through base");
@@ -180,6 +201,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
 
     private void AppendToken(SyntaxToken token)
     {
+        if (_function is not null && token == _function.SemicolonToken && lowering.Context.Length > 0) return;
         AppendLeading(token);
         if (token.Parent is LocalFunctionStatementSyntax declaration && declaration.Identifier == token
             && lowering.LocalFunctionOf(lowering.Model.GetDeclaredSymbol(declaration)) is { } function) _code.Add(function.Name);
@@ -209,6 +231,14 @@ internal sealed class SourceCopier(BodyLowering lowering)
             && lowering.VariableOf(lowering.Model.GetSymbolInfo(name).Symbol) is null) return false;
         if (lowering.VariableOf(lowering.Model.GetSymbolInfo(name).Symbol) is not { } variable) return false;
         AppendLeading(name.Identifier);
+        if (_function is not null && variable.IsConstant && lowering.Model.GetConstantValue(name) is { HasValue: true } constant)
+        {
+            // The declaration is out of scope where the function went.
+            _code.Add(Literals.Of(constant.Value, variable.Type!));
+            AppendTrailing(name.Identifier);
+            return true;
+        }
+
         if (name != _root && name.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null }) _code.Add(NameTable.Escape(name.Identifier.ValueText) + " = ");
         else if (name != _root && name.Parent is ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax } && !IsAssignmentTarget((ArgumentSyntax)name.Parent)) AppendTupleName(name);
         if (_home is not null && variable.Closure is { } closure) _code.Add("this." + (closure == _home ? "" : closure.Instance.Name + ".") + variable.Name);
@@ -216,6 +246,9 @@ internal sealed class SourceCopier(BodyLowering lowering)
         AppendTrailing(name.Identifier);
         return true;
     }
+
+    private bool ReturnsValue(LocalFunctionStatementSyntax function) => lowering.Model.GetDeclaredSymbol(function) is { ReturnsVoid: false } symbol
+        && !(symbol.IsAsync && symbol.ReturnType is INamedTypeSymbol { Arity: 0 });
 
     private string OuterThis()
     {
@@ -243,7 +276,17 @@ internal sealed class SourceCopier(BodyLowering lowering)
             return true;
         }
 
-        if (_home is null || !IsOwnMember(name)) return false;
+        if (_home is null) return false;
+        if (name is IdentifierNameSyntax && lowering.Model.GetSymbolInfo(name).Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter)
+        {
+            if (name.Parent is ArgumentSyntax argument && !argument.RefKindKeyword.IsKind(SyntaxKind.None)) throw new LoweringException(name.GetLocation(), "a local function that captures variables passes a parameter of the primary constructor by reference");
+            AppendLeading(name.Identifier);
+            _code.Add(OuterThis() + "." + lowering.ParameterBridge(parameter));
+            AppendTrailing(name.Identifier);
+            return true;
+        }
+
+        if (!IsOwnMember(name)) return false;
         AppendLeading(name.Identifier);
         _code.Add(OuterThis() + "." + name.Identifier.Text);
         AppendTrailing(name.Identifier);
@@ -443,7 +486,8 @@ internal sealed class SourceCopier(BodyLowering lowering)
         }
 
         var method = lowering.Model.GetSymbolInfo(invocation).Symbol as IMethodSymbol;
-        var factory = method is null ? null : lowering.FactoryFor(method, invocation);
+        var viaBridge = _home is not null && invocation.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax };
+        var factory = method is null || viaBridge ? null : lowering.FactoryFor(method, invocation);
         if (factory is not null) AppendRenamed(invocation.Expression, factory);
         else Append(invocation.Expression);
         AppendArguments(invocation.ArgumentList, method);

@@ -6,6 +6,7 @@ internal sealed record MachinePlan(
     EquatableArray<StatePlan> States,
     EquatableArray<string> TopLocals,
     EquatableArray<ClosurePlan> Closures,
+    EquatableArray<string> Bridges,
     EquatableArray<PlanStep> Body,
     EquatableArray<string> LocalFunctions,
     EquatableArray<ChildEdge> Children,

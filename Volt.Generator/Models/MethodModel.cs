@@ -42,6 +42,13 @@ internal sealed record MethodSignature(
     public string MachineInterface => Stream is { } stream ? $"{KnownNames.StreamMachineInterface}<{AsTypeArgument(stream.ItemType)}>" : $"{KnownNames.MachineInterface}<{MachineResult}>";
 
     public static string AsTypeArgument(string type) => System.Text.RegularExpressions.Regex.Replace(type, @"\bdynamic\b", "object");
+
+    /// <summary>A name for something generated that no parameter has.</summary>
+    public string Fresh(string name)
+    {
+        while (Parameters.Any(parameter => parameter.Name == name)) name += "_";
+        return name;
+    }
 }
 
 /// <summary>What an asynchronous iterator adds: the type of its items, whether it returns the enumerator itself, and the parameter that takes the consumer's token.</summary>

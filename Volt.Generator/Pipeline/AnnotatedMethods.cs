@@ -9,7 +9,9 @@ namespace Volt.Generator.Pipeline;
 /// <summary>From an annotated declaration to its <see cref="MethodModel"/>: runs the passes.</summary>
 internal static class AnnotatedMethods
 {
-    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is MethodDeclarationSyntax { Body: not null } or MethodDeclarationSyntax { ExpressionBody: not null };
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is MethodDeclarationSyntax declaration && (HasBody(declaration) || declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static bool HasBody(MethodDeclarationSyntax declaration) => declaration.Body is not null || declaration.ExpressionBody is not null;
 
     public static MethodModel? Create(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
@@ -18,14 +20,23 @@ internal static class AnnotatedMethods
         method = method.PartialDefinitionPart ?? method;
         if (!Eligibility.HasFactory(method, known)) return null;
         var body = method.PartialImplementationPart ?? method;
+        var model = context.SemanticModel;
+        if (!HasBody(declaration))
+        {
+            // The attribute stands on the part without the body.
+            if (body.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is not MethodDeclarationSyntax implementation || !HasBody(implementation)) return null;
+            declaration = implementation;
+            model = model.Compilation.GetSemanticModel(declaration.SyntaxTree);
+        }
+
         var diagnostics = new List<DiagnosticInfo>();
         var line = declaration.Identifier.GetLocation().GetMappedLineSpan().StartLinePosition.Line + 1;
         var signature = Signatures.Of(method, known, line, declaration.Modifiers.Any(SyntaxKind.UnsafeKeyword));
-        var (plan, isPrivate) = Lower(body, declaration, context.SemanticModel, known, signature, diagnostics, cancellation);
+        var (plan, isPrivate) = Lower(body, declaration, model, known, signature, diagnostics, cancellation);
         return new(
             MethodNames.Key(method),
             declaration.SyntaxTree.FilePath,
-            Shells.Of(declaration, context.SemanticModel),
+            Shells.Of(declaration, model),
             signature,
             plan,
             isPrivate,

@@ -117,8 +117,10 @@ internal static class CallSites
         var parameters = Signatures.Parameters(method).Select(static parameter => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}{parameter.Default}").ToList();
         var containing = TypeNames.Of(method.ContainingType);
         var receiver = !method.ContainingType.IsValueType ? "" : method.IsReadOnly ? "in " : "ref ";
-        if (!method.IsStatic) parameters.Insert(0, $"this {receiver}{containing} __self");
-        var target = method.IsStatic ? containing : "__self";
+        var self = "__self";
+        while (method.Parameters.Any(parameter => parameter.Name == self)) self += "_";
+        if (!method.IsStatic) parameters.Insert(0, $"this {receiver}{containing} {self}");
+        var target = method.IsStatic ? containing : self;
         var arguments = string.Join(", ", method.Parameters.Select(static parameter => NameTable.Escape(parameter.Name)));
         return $"{TypeNames.Of(method.ReturnType)} {{0}}{Constraints.List(typeParameters)}({string.Join(", ", parameters)}){Constraints.Of(typeParameters)}"
             + $" => {target}.{stem}{KnownNames.FactorySuffix}{Constraints.List(method.TypeParameters)}({arguments});";

@@ -102,23 +102,6 @@ internal static class Signatures
     public static string Default(IParameterSymbol parameter)
     {
         if (!parameter.HasExplicitDefaultValue) return "";
-        var value = parameter.ExplicitDefaultValue;
-        if (value is null) return " = default";
-        var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : parameter.Type;
-        var literal = SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)!;
-        literal = value switch
-        {
-            double.NaN => "double.NaN",
-            double.PositiveInfinity => "double.PositiveInfinity",
-            double.NegativeInfinity => "double.NegativeInfinity",
-            float.NaN => "float.NaN",
-            float.PositiveInfinity => "float.PositiveInfinity",
-            float.NegativeInfinity => "float.NegativeInfinity",
-            float => literal + "f",
-            double => literal + "d",
-            decimal => literal + "m",
-            _ => literal,
-        };
-        return type.TypeKind == TypeKind.Enum ? $" = ({TypeNames.Of(type)})({literal})" : " = " + literal;
+        return parameter.ExplicitDefaultValue is { } value ? " = " + Literals.Of(value, parameter.Type) : " = default";
     }
 }

@@ -56,7 +56,9 @@ internal sealed partial class BodyLowering
     /// <summary>Where a <c>checked</c> or <c>unchecked</c> statement was taken apart, its context goes with the values.</summary>
     private Code Contextual(Code value, SyntaxNode source)
     {
-        if (_context.Length == 0 || source is not ExpressionSyntax expression || value.IsEmpty || _model.GetTypeInfo(expression).Type is not { SpecialType: not SpecialType.System_Void }) return value;
+        if (_context.Length == 0 || source is not ExpressionSyntax expression || value.IsEmpty) return value;
+        var info = _model.GetTypeInfo(expression);
+        if ((info.Type ?? info.ConvertedType) is null or { SpecialType: SpecialType.System_Void } or { TypeKind: TypeKind.Error }) return value;
         var computes = expression.DescendantNodesAndSelf().Any(static node => node is BinaryExpressionSyntax or CastExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or AssignmentExpressionSyntax);
         return computes ? new Code(_context + "(") { IsPrimary = true }.Add(value).Add(")") : value;
     }

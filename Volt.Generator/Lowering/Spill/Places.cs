@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Volt.Generator.Lowering.Ir;
 
 namespace Volt.Generator.Lowering;
@@ -18,9 +19,13 @@ internal sealed partial class BodyLowering
             case MemberAccessExpressionSyntax member when !IsTypeOrNamespace(member.Expression) && _model.GetSymbolInfo(member).Symbol is not { IsStatic: true }:
                 return _copier.Copy(member, new Dictionary<SyntaxNode, Code> { [member.Expression] = LowerReceiver(member.Expression) });
             case ElementAccessExpressionSyntax element:
-                var replacements = new Dictionary<SyntaxNode, Code> { [element.Expression] = LowerReceiver(element.Expression) };
-                foreach (var argument in element.ArgumentList.Arguments) replacements[argument.Expression] = ToTemp(LowerExpression(argument.Expression), argument.Expression);
+                var receiver = LowerReceiver(element.Expression);
+                var replacements = new Dictionary<SyntaxNode, Code> { [element.Expression] = receiver };
+                if (Offset(element, element.ArgumentList, receiver) is { } offset) replacements[element.ArgumentList.Arguments[0].Expression] = offset;
+                else foreach (var argument in element.ArgumentList.Arguments) replacements[argument.Expression] = ToTemp(LowerExpression(argument.Expression), argument.Expression);
                 return _copier.Copy(element, replacements);
+            case ElementBindingExpressionSyntax binding when ReceiverOf(binding) is { } target && Offset(binding, binding.ArgumentList, target) is { } fixedOffset:
+                return _copier.Copy(binding, new Dictionary<SyntaxNode, Code> { [binding.ArgumentList.Arguments[0].Expression] = fixedOffset });
             case ElementBindingExpressionSyntax binding:
                 return _copier.Copy(binding, binding.ArgumentList.Arguments.ToDictionary(
                     static argument => (SyntaxNode)argument.Expression, argument => ToTemp(LowerExpression(argument.Expression), argument.Expression)));
@@ -30,6 +35,20 @@ internal sealed partial class BodyLowering
             default:
                 return LowerExpression(place);
         }
+    }
+
+    /// <summary>An index from the end counts from the length that there was when the place was found.</summary>
+    private Code? Offset(ExpressionSyntax access, BracketedArgumentListSyntax list, Code receiver)
+    {
+        if (_model.GetOperation(access, _cancellation) is not IImplicitIndexerReferenceOperation { LengthSymbol: { } length } || list.Arguments.Count != 1) return null;
+        var index = list.Arguments[0].Expression;
+        while (index is ParenthesizedExpressionSyntax parenthesized) index = parenthesized.Expression;
+        var number = _model.Compilation.GetSpecialType(SpecialType.System_Int32);
+        if (_model.GetTypeInfo(index).ConvertedType is not { Name: "Index" }) return null;
+        var fromEnd = index is PrefixUnaryExpressionSyntax prefix && prefix.IsKind(SyntaxKind.IndexExpression) ? prefix.Operand : null;
+        var distance = ToTemp(LowerExpression(fromEnd ?? index), fromEnd ?? index);
+        var total = new Code().Add(receiver.AsOperand()).Add("." + length.Name);
+        return KeepValue(fromEnd is not null ? total.Add(" - ").Add(distance) : new Code().Add(distance.AsOperand()).Add(".GetOffset(").Add(total).Add(")"), number, index);
     }
 
     /// <summary>A place that is used by reference: that it exists must come out before what is evaluated after it.</summary>

@@ -13,7 +13,7 @@ internal sealed partial class BodyLowering
         if (loop.AwaitKeyword.IsKind(SyntaxKind.None) && !Suspends(loop.Statement))
         {
             var source = LowerExpression(loop.Expression);
-            EmitAt(loop, new ExecOp(_copier.Copy(loop, new Dictionary<SyntaxNode, Code> { [loop.Expression] = source })) { Verbatim = true });
+            EmitAt(loop, new ExecOp(Wrap(_copier.Copy(loop, new Dictionary<SyntaxNode, Code> { [loop.Expression] = source }))) { Verbatim = true });
             return;
         }
 
@@ -107,6 +107,7 @@ internal sealed partial class BodyLowering
         var named = TypeNames.CanBeNamed(symbol.Type);
         if (named && info.ElementType is { } natural && !SymbolEqualityComparer.Default.Equals(natural, symbol.Type)) element = new Code($"({TypeNames.Of(symbol.Type)})({TypeNames.Of(natural)})").Add(element);
         else if (named && !info.CurrentConversion.IsIdentity) element = new Code($"({TypeNames.Of(symbol.Type)})").Add(element);
+        if (_context.Length > 0 && !symbol.IsRef) element = new Code(_context + "(") { IsPrimary = true }.Add(element).Add(")");
         EmitAt(statement.Type, new DeclareOp(variable, symbol.IsRef ? statement.Type.ToString() : named ? TypeNames.Of(symbol.Type) : "var", element));
     }
 }

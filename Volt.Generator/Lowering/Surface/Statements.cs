@@ -70,6 +70,10 @@ internal sealed partial class BodyLowering
             case UsingStatementSyntax resource:
                 LowerUsing(resource);
                 break;
+            case LockStatementSyntax locked:
+                var guard = LowerExpression(locked.Expression);
+                EmitAt(locked, new ExecOp(Wrap(_copier.Copy(locked, new Dictionary<SyntaxNode, Code> { [locked.Expression] = guard }))) { Verbatim = true });
+                break;
             case ThrowStatementSyntax { Expression: { } thrown }:
                 EmitAt(statement, new ExecOp(Wrap(new Code("throw ").Add(LowerExpression(thrown)).Add(";"))) { Exits = true });
                 break;
@@ -141,8 +145,14 @@ internal sealed partial class BodyLowering
     {
         if (local.IsConst)
         {
-            foreach (var constant in local.Declaration.Variables) VariableOf(_model.GetDeclaredSymbol(constant));
-            EmitAt(local, new ExecOp(_copier.Copy(local)) { Verbatim = true });
+            foreach (var constant in local.Declaration.Variables)
+            {
+                var symbol = (ILocalSymbol)_model.GetDeclaredSymbol(constant)!;
+                var variable = VariableOf(symbol)!;
+                if (_context.Length > 0) EmitAt(constant, new ExecOp(new Code($"const {variable.TypeText} {variable.Name} = {Literals.Of(symbol.ConstantValue, symbol.Type)};")) { Verbatim = true });
+            }
+
+            if (_context.Length == 0) EmitAt(local, new ExecOp(_copier.Copy(local)) { Verbatim = true });
             return;
         }
 
@@ -163,7 +173,9 @@ internal sealed partial class BodyLowering
         if (value is InitializerExpressionSyntax initializer)
         {
             var elements = LowerExpression(initializer);
-            EmitAt(place, new DeclareOp(variable, type, elements) { AssignedValue = new Code($"new {TypeNames.Of(symbol.Type)} ").Add(elements) });
+            var array = new Code($"new {TypeNames.Of(symbol.Type)} ").Add(elements);
+            if (_context.Length > 0) EmitAt(place, new DeclareOp(variable, type, new Code(_context + "(").Add(array).Add(")")));
+            else EmitAt(place, new DeclareOp(variable, type, elements) { AssignedValue = array });
             return;
         }
 
@@ -238,7 +250,11 @@ internal sealed partial class BodyLowering
 
                 return;
             default:
-                EmitAt(condition, new BranchOp(Contextual(LowerExpression(condition), condition), when, target));
+                var value = Contextual(LowerExpression(condition), condition);
+
+                // A type's own operator true, which a negation would not ask.
+                if (!IsBoolean(condition)) value = new Code("(") { IsPrimary = true }.Add(value.AsOperand()).Add(" ? true : false)");
+                EmitAt(condition, new BranchOp(value, when, target));
                 return;
         }
     }

@@ -13,7 +13,7 @@ internal sealed partial class BodyLowering
         if (!choice.Sections.Any(Suspends))
         {
             var governing = LowerExpression(choice.Expression);
-            EmitAt(choice, new ExecOp(_copier.Copy(choice, new Dictionary<SyntaxNode, Code> { [choice.Expression] = governing })) { Verbatim = true });
+            EmitAt(choice, new ExecOp(Wrap(_copier.Copy(choice, new Dictionary<SyntaxNode, Code> { [choice.Expression] = governing }))) { Verbatim = true });
             return;
         }
 
@@ -33,7 +33,7 @@ internal sealed partial class BodyLowering
         }
 
         var value = NewTemp(type, "value");
-        EmitAt(choice.Expression, Assign(value, LowerExpression(choice.Expression)));
+        EmitAt(choice.Expression, Assign(value, Contextual(LowerExpression(choice.Expression), choice.Expression)));
         EnterScope(choice);
         var allConstant = sections.All(entry => entry.Section.Labels.All(label =>
             label is DefaultSwitchLabelSyntax || (label is CaseSwitchLabelSyntax constant && _model.GetConstantValue(constant.Value).HasValue)));
@@ -86,7 +86,7 @@ internal sealed partial class BodyLowering
         }
         else if (!Suspends(guard.Condition))
         {
-            EmitAt(place, new BranchOp(test.Add(" && ").Add(_copier.Copy(guard.Condition).AsOperand()), true, label));
+            EmitAt(place, new BranchOp(test.Add(" && ").Add(Contextual(_copier.Copy(guard.Condition), guard.Condition).AsOperand()), true, label));
         }
         else
         {

@@ -30,7 +30,7 @@ internal sealed partial class BodyLowering
         {
             var code = new Code("{\n");
             foreach (var statement in rest.Prepend(local)) code.Add(Indent(statement)).Add(_copier.Copy(statement)).Add("\n");
-            EmitAt(local, new ExecOp(code.Add("}")) { Verbatim = true });
+            EmitAt(local, new ExecOp(Wrap(code.Add("}"))) { Verbatim = true });
             return;
         }
 

@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Volt.Generator.Pipeline;
+
+namespace Volt.Generator.Lowering;
+
+/// <summary>
+/// What only the user's type itself can name (members of <c>base</c>, parameters of its primary constructor) and a closure class needs: small members of the type lead there.
+/// </summary>
+internal sealed partial class BodyLowering
+{
+    private readonly Dictionary<ISymbol, string> _bridges = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The members to add to the user's type.</summary>
+    public List<string> Bridges { get; } = [];
+
+    /// <summary>The name of the member through which a closure class reaches the member of <c>base</c>.</summary>
+    public string BaseBridge(ISymbol member, SyntaxNode place)
+    {
+        member = member.OriginalDefinition.Kind == SymbolKind.Method ? ((IMethodSymbol)member).ConstructedFrom : member;
+        return Bridge(member, name => member switch
+        {
+            IMethodSymbol { RefKind: RefKind.None } method => $"private {TypeNames.Of(method.ReturnType)} {name}{Constraints.List(method.TypeParameters)}"
+                + $"({string.Join(", ", method.Parameters.Select(static parameter => Modifier(parameter) + TypeNames.Of(parameter.Type) + " " + NameTable.Escape(parameter.Name)))}){Constraints.Of(method.TypeParameters)}"
+                + $" => base.{NameTable.Escape(method.Name)}{Constraints.List(method.TypeParameters)}({string.Join(", ", method.Parameters.Select(static parameter => Passing(parameter) + NameTable.Escape(parameter.Name)))});",
+            IPropertySymbol { IsIndexer: false, RefKind: RefKind.None } property => Property(name, property.Type, "base." + NameTable.Escape(property.Name), property.GetMethod is not null, property.SetMethod is { IsInitOnly: false }),
+            IFieldSymbol field => Property(name, field.Type, "base." + NameTable.Escape(field.Name), true, !field.IsReadOnly),
+            _ => throw Unsupported(place, "a local function that captures variables calls through base"),
+        });
+    }
+
+    /// <summary>The name of the property that stands for a parameter of the type's primary constructor.</summary>
+    public string ParameterBridge(IParameterSymbol parameter) => Bridge(parameter, name => Property(name, parameter.Type, NameTable.Escape(parameter.Name), true, true));
+
+    private string Bridge(ISymbol member, Func<string, string> write)
+    {
+        if (_bridges.TryGetValue(member, out var name)) return name;
+        name = $"{MethodNames.Stem(_method, _known)}__Bridge{_bridges.Count + 1}";
+        _bridges.Add(member, name);
+        Bridges.Add(write(name));
+        return name;
+    }
+
+    private static string Property(string name, ITypeSymbol type, string target, bool canRead, bool canWrite) =>
+        $"private {TypeNames.Of(type)} {name} {{ {(canRead ? $"get => {target}; " : "")}{(canWrite ? $"set => {target} = value; " : "")}}}";
+
+    private static string Modifier(IParameterSymbol parameter) => parameter.IsParams ? "params " : parameter.RefKind switch
+    {
+        RefKind.Ref => "ref ",
+        RefKind.Out => "out ",
+        RefKind.In => "in ",
+        RefKind.RefReadOnlyParameter => "ref readonly ",
+        _ => "",
+    };
+
+    private static string Passing(IParameterSymbol parameter) => parameter.RefKind switch
+    {
+        RefKind.Ref => "ref ",
+        RefKind.Out => "out ",
+        RefKind.None => "",
+        _ => "in ",
+    };
+}
