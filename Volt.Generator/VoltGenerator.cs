@@ -12,11 +12,20 @@ namespace Volt.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class VoltGenerator : IIncrementalGenerator
 {
+    private int _lowered;
+
+    /// <summary>How many bodies this generator has lowered, for tests and benchmarks.</summary>
+    internal int Lowered => _lowered;
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var methods = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.Attribute, AnnotatedMethods.IsCandidate, AnnotatedMethods.Create)
+            .ForAttributeWithMetadataName(KnownNames.Attribute, AnnotatedMethods.IsCandidate, (syntax, cancellation) =>
+            {
+                Interlocked.Increment(ref _lowered);
+                return AnnotatedMethods.Create(syntax, cancellation);
+            })
             .Where(static method => method is not null)
             .Select(static (method, _) => method!)
             .WithTrackingName(TrackingNames.Methods);
