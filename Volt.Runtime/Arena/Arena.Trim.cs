@@ -2,10 +2,13 @@ namespace Volt;
 
 internal abstract partial class Arena
 {
-    // Chunks whose machines were given back. Their headers stay: they remember the generations.
-    private Stack<int>? _trimmed;
+    // Stands for the headers of every chunk that was given back: no generation is zero, so that whatever asks is refused.
+    private static readonly SlotHeader[] s_gone = MakeGone();
 
-    internal long Bytes => ((long)_capacity * SlotBytes) - ((_trimmed?.Count ?? 0) * (long)ChunkSize * (SlotBytes - 16));
+    // Chunks that were given back, and the generation with which each goes on: none of its slots ever had it.
+    private Stack<(int Chunk, uint Generation)>? _trimmed;
+
+    internal long Bytes => ((long)_capacity - ((_trimmed?.Count ?? 0) * (long)ChunkSize)) * SlotBytes;
 
     internal int CountInUse()
     {
@@ -21,37 +24,45 @@ internal abstract partial class Arena
         return count;
     }
 
-    /// <summary>Gives back the machines of chunks without a task, and links the free slots of the others in order.</summary>
+    /// <summary>Gives back the chunks without a task, and links the free slots of the others in order.</summary>
     internal void Trim()
     {
         _free = None;
         for (var chunk = _chunks - 1; chunk >= 0; chunk--)
         {
-            var first = chunk << ChunkShift;
-            var end = Math.Min(first + ChunkSize, _fresh);
-            var isTrimmed = _trimmed is not null && _trimmed.Contains(chunk);
-            if (!isTrimmed && end - first == ChunkSize && IsEmpty(first, end))
+            if (_headers[chunk] == s_gone)
             {
-                DropChunk(chunk);
-                (_trimmed ??= new Stack<int>()).Push(chunk);
-                isTrimmed = true;
+                continue;
             }
 
-            if (!isTrimmed)
+            var first = chunk << ChunkShift;
+            var end = Math.Min(first + ChunkSize, _fresh);
+            if (end - first == ChunkSize && IsFree(first, end, out var generation))
+            {
+                DropChunk(chunk);
+                _headers[chunk] = s_gone;
+                (_trimmed ??= new Stack<(int, uint)>()).Push((chunk, generation));
+            }
+            else
             {
                 Link(first, end);
             }
         }
     }
 
-    private bool IsEmpty(int first, int end)
+    /// <summary>Whether all slots are free. One that has used up its generations has to be remembered, and its chunk with it.</summary>
+    private bool IsFree(int first, int end, out uint generation)
     {
+        generation = 0;
         for (var index = first; index < end; index++)
         {
-            if (Header(index).State is not (SlotState.Free or SlotState.Retired))
+            ref var header = ref Header(index);
+            if (header.State != SlotState.Free)
             {
                 return false;
             }
+
+            generation = Math.Max(generation, header.Generation);
         }
 
         return true;
@@ -74,18 +85,25 @@ internal abstract partial class Arena
     /// <returns>A free slot, still linked, or -1.</returns>
     private int Restore()
     {
-        while (_trimmed is { Count: > 0 })
+        if (_trimmed is not { Count: > 0 })
         {
-            var chunk = _trimmed.Pop();
-            AddChunk(chunk);
-            Link(chunk << ChunkShift, (chunk + 1) << ChunkShift);
-            if (_free >= 0)
-            {
-                return _free;
-            }
+            return None;
         }
 
-        return None;
+        var (chunk, generation) = _trimmed.Pop();
+        var headers = new SlotHeader[ChunkSize];
+        headers.AsSpan().Fill(new SlotHeader { Generation = generation });
+        _headers[chunk] = headers;
+        AddChunk(chunk);
+        Link(chunk << ChunkShift, (chunk + 1) << ChunkShift);
+        return _free;
+    }
+
+    private static SlotHeader[] MakeGone()
+    {
+        var headers = new SlotHeader[ChunkSize];
+        headers.AsSpan().Fill(new SlotHeader { State = SlotState.Retired });
+        return headers;
     }
 
     private protected abstract void DropChunk(int chunk);

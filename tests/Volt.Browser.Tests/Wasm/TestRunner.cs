@@ -82,8 +82,6 @@ internal static class TestRunner
         "TimeTests.A_virtual_clock_that_nobody_moves_is_reported" => "blocks until time has passed",
         "HostTests.RunAsync_without_an_event_loop_says_what_to_do" => "there always is an event loop here",
         "GuideTests.Every_example_of_the_guide_is_in_this_file" => "reads the documentation's files",
-        "TrimTests.A_burst_can_be_given_back_and_stale_ids_stay_stale" => "open: an arena reports the same bytes after a trim here",
-        "AllocationTests.Foreign_awaits_on_the_same_thread" or
         "AllocationTests.The_fallback" => "the interpreter boxes the awaiter where the JIT does not",
         "EventTests.A_click_on_a_button_is_an_event" when !Engine.HasDom => "there is no page in Node",
         _ => null,
