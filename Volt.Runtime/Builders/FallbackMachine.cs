@@ -12,7 +12,9 @@ internal struct FallbackMachine<TStateMachine, TResult> : IVoltMachine<TResult>
     internal PendingAwait? Pending;
     internal TaskAwait Task;
     internal FallbackPhase Phase;
-    private bool _aborted;
+
+    // What an await has thrown because of an abort: if it comes out of the body, the task was aborted.
+    private VoltAbortedException? _abort;
 
     public static string Name => FallbackName.Of(typeof(TStateMachine));
 
@@ -33,8 +35,7 @@ internal struct FallbackMachine<TStateMachine, TResult> : IVoltMachine<TResult>
             if (status == VoltPoll.Aborted)
             {
                 // The await's GetResult will throw it: the only way out of the compiler's state machine.
-                _aborted = true;
-                runtime.FallbackThrow = new VoltAbortedException();
+                runtime.FallbackThrow = _abort = new VoltAbortedException();
             }
 
             Phase = FallbackPhase.Ready;
@@ -50,7 +51,7 @@ internal struct FallbackMachine<TStateMachine, TResult> : IVoltMachine<TResult>
 
             if (Phase == FallbackPhase.Faulted)
             {
-                return _aborted && runtime.FallbackFault is VoltAbortedException ? VoltPoll.Aborted : FallbackFrame.Faulted;
+                return _abort is not null && runtime.FallbackFault == _abort ? VoltPoll.Aborted : FallbackFrame.Faulted;
             }
         }
     }

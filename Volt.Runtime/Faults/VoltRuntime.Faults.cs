@@ -162,10 +162,20 @@ public sealed partial class VoltRuntime
         }
     }
 
-    // Promises that hold a fault which nobody has seen when it was set.
-    private readonly List<IPromise> _faultedPromises = [];
+    // Some of their faults may have been seen since. The list is swept when it has doubled, so that it does not grow in a runtime that never drains.
+    private readonly List<IFaultHolder> _faultHolders = [];
+    private int _nextSweep = 16;
 
-    internal void AddFaulted(IPromise promise) => _faultedPromises.Add(promise);
+    internal void AddFaultHolder(IFaultHolder holder)
+    {
+        if (_faultHolders.Count >= _nextSweep)
+        {
+            _faultHolders.RemoveAll(static holder => !holder.HasUnobserved);
+            _nextSweep = Math.Max(16, _faultHolders.Count * 2);
+        }
+
+        _faultHolders.Add(holder);
+    }
 
     private readonly Queue<ExceptionDispatchInfo> _moreUnhandled = new();
 
@@ -187,15 +197,15 @@ public sealed partial class VoltRuntime
     /// <summary>Reports the faults that were kept for an await which has not come. They stay where they are.</summary>
     private void ReportUnobserved()
     {
-        foreach (var promise in _faultedPromises)
+        foreach (var holder in _faultHolders)
         {
-            if (promise.TakeUnobserved() is { } fault)
+            if (holder.HasUnobserved)
             {
-                Report(fault);
+                holder.ReportUnobserved();
             }
         }
 
-        _faultedPromises.Clear();
+        _faultHolders.Clear();
         if (_unobserved != 0)
         {
             ForEachSlot(static (runtime, arena, index) =>

@@ -1,13 +1,8 @@
-using System.Runtime.ExceptionServices;
-
 namespace Volt;
 
 /// <summary>What the runtime asks of a promise whose result type it does not know.</summary>
 internal interface IPromise
 {
-    /// <summary>The fault, if nobody has seen it.</summary>
-    ExceptionDispatchInfo? TakeUnobserved();
-
     /// <summary>Aborts what the promise stands for.</summary>
     bool Abort();
 }

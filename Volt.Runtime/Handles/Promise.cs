@@ -7,7 +7,7 @@ namespace Volt;
 /// One task that is not a machine: somebody sets its outcome, and any number of awaits may read it. It is an arena of one slot,
 /// on the heap, so that handles to it look like any other.
 /// </summary>
-internal sealed class Promise<TResult> : Arena<TResult>, IPromise, IOutcomeSink<TResult>
+internal sealed class Promise<TResult> : Arena<TResult>, IPromise, IFaultHolder, IOutcomeSink<TResult>
 {
     private readonly string _name;
     private readonly Waker _source;
@@ -48,7 +48,7 @@ internal sealed class Promise<TResult> : Arena<TResult>, IPromise, IOutcomeSink<
         }
         else
         {
-            Runtime.AddFaulted(this);
+            Runtime.AddFaultHolder(this);
         }
 
         End(SlotState.Faulted);
@@ -72,17 +72,9 @@ internal sealed class Promise<TResult> : Arena<TResult>, IPromise, IOutcomeSink<
         return true;
     }
 
-    public ExceptionDispatchInfo? TakeUnobserved()
-    {
-        ref var header = ref Header(0);
-        if ((header.Flags & SlotFlags.Observed) != 0)
-        {
-            return null;
-        }
+    public bool HasUnobserved => (Header(0).Flags & SlotFlags.Observed) == 0;
 
-        header.Flags |= SlotFlags.Observed;
-        return _fault;
-    }
+    public void ReportUnobserved() => Runtime.Report(TakeFault(ref Header(0)));
 
     internal override ExceptionDispatchInfo TakeFault(ref SlotHeader header)
     {

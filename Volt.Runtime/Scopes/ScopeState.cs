@@ -4,7 +4,7 @@ using Volt.CompilerServices;
 namespace Volt;
 
 /// <summary>The children of a scope, and what became of them. Pooled.</summary>
-internal sealed class ScopeState : IChildObserver
+internal sealed class ScopeState : IChildObserver, IFaultHolder
 {
     private readonly VoltRuntime _runtime;
     private readonly PendingPool<ScopeState> _pool;
@@ -15,6 +15,9 @@ internal sealed class ScopeState : IChildObserver
     private TaskAwait _timer;
     private bool _aborted;
     private bool _timedOut;
+
+    // How many of the faults were reported because the end of the scope had not come.
+    private int _reported;
 
     // Opened by a finally block on its way out of an abort: what it does there is not aborted again.
     private bool _openedInAbort;
@@ -76,6 +79,19 @@ internal sealed class ScopeState : IChildObserver
         }
     }
 
+    public bool HasUnobserved => _reported < _faults.Count;
+
+    public void ReportUnobserved()
+    {
+        for (; _reported < _faults.Count; _reported++)
+        {
+            if (_faults[_reported].SourceException is not OperationCanceledException)
+            {
+                _runtime.Report(_faults[_reported]);
+            }
+        }
+    }
+
     public void OnChildEnded(ChildSet children, int ordinal)
     {
         Live--;
@@ -84,6 +100,11 @@ internal sealed class ScopeState : IChildObserver
             // A cancellation is no fault, but it ends the scope's work all the same if nobody asked for it.
             if (fault.SourceException is not OperationCanceledException || !_aborted)
             {
+                if (!HasUnobserved)
+                {
+                    _runtime.AddFaultHolder(this);
+                }
+
                 _faults.Add(fault);
             }
 
@@ -118,22 +139,17 @@ internal sealed class ScopeState : IChildObserver
     /// <summary>Gives everything back, and throws what the children threw.</summary>
     internal void End(bool aborted)
     {
+        if (aborted)
+        {
+            ReportUnobserved();
+            Return();
+            return;
+        }
+
         var timedOut = _timedOut;
         var deadline = _deadline;
         var faults = _faults.Count == 0 ? null : _faults.ToArray();
         Return();
-        if (aborted)
-        {
-            foreach (var fault in faults ?? [])
-            {
-                if (fault.SourceException is not OperationCanceledException)
-                {
-                    _runtime.Report(fault);
-                }
-            }
-
-            return;
-        }
 
         if (faults is { Length: 1 })
         {
@@ -161,6 +177,7 @@ internal sealed class ScopeState : IChildObserver
         _children.Return();
         _children = null!;
         _faults.Clear();
+        _reported = 0;
         _waiter = default;
         _timer = default;
         _aborted = _timedOut = false;

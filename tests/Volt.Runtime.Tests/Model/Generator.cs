@@ -6,15 +6,15 @@ internal static class Generator
     internal const int Gates = 3;
     internal const int Handles = 2;
 
-    internal static Op[] Sequence(int seed, bool aborts)
+    internal static Op[] Sequence(int seed)
     {
         var random = new Random(seed);
         var ops = new Op[random.Next(3, 20)];
         for (var i = 0; i < ops.Length; i++)
         {
-            ops[i] = random.Next(aborts ? 10 : 9) switch
+            ops[i] = random.Next(10) switch
             {
-                < 3 => new Op(OpKind.Spawn, 0, Script(random, 3, aborts)),
+                < 3 => new Op(OpKind.Spawn, 0, Script(random, 3)),
                 3 => new Op(OpKind.SetGate, random.Next(Gates)),
                 4 => new Op(OpKind.Advance, random.Next(1, 8)),
                 < 7 => new Op(OpKind.Tick),
@@ -26,28 +26,33 @@ internal static class Generator
         return ops;
     }
 
-    private static Script Script(Random random, int depth, bool aborts) =>
-        new(Instructions(random, random.Next(5), depth, aborts), Instructions(random, random.Next(3), depth - 1, aborts));
+    private static Script Script(Random random, int depth) =>
+        new(Instructions(random, random.Next(5), depth), Instructions(random, random.Next(3), depth - 1));
 
-    private static Instruction[] Instructions(Random random, int count, int depth, bool aborts)
+    private static Instruction[] Instructions(Random random, int count, int depth)
     {
         var instructions = new Instruction[count];
         for (var i = 0; i < count; i++)
         {
-            instructions[i] = random.Next(aborts ? 14 : 12) switch
+            instructions[i] = random.Next(19) switch
             {
                 0 => new Instruction(Do.Log, random.Next(100)),
                 1 or 2 => new Instruction(Do.Yield),
                 3 => new Instruction(Do.Gate, random.Next(Gates)),
                 4 => new Instruction(Do.Delay, random.Next(6)),
-                5 when depth > 0 => new Instruction(Do.Call, 0, Script(random, depth - 1, aborts)),
-                6 when depth > 0 => new Instruction(Do.Start, random.Next(Handles), Script(random, depth - 1, aborts)),
+                5 when depth > 0 => new Instruction(Do.Call, 0, Script(random, depth - 1)),
+                6 when depth > 0 => new Instruction(Do.Start, random.Next(Handles), Script(random, depth - 1)),
                 7 or 8 => new Instruction(Do.Join, random.Next(Handles)),
-                9 when depth > 0 => new Instruction(Do.Spawn, 0, Script(random, depth - 1, aborts)),
+                9 when depth > 0 => new Instruction(Do.Spawn, 0, Script(random, depth - 1)),
                 10 => new Instruction(Do.SetGate, random.Next(Gates)),
                 11 when random.Next(2) == 0 => new Instruction(Do.Throw, random.Next(1, 100)),
                 12 => new Instruction(Do.AbortHandle, random.Next(Handles)),
                 13 => new Instruction(Do.AbortRoot, random.Next(8)),
+                14 when depth > 0 => new Instruction(Do.All, 0, Script(random, depth - 1), Script(random, depth - 1)),
+                15 when depth > 0 => new Instruction(Do.Race, 0, Script(random, depth - 1), Script(random, depth - 1)),
+                16 => new Instruction(Do.Any),
+                17 when depth > 0 => new Instruction(Do.Timeout, random.Next(5), Script(random, depth - 1)),
+                18 when depth > 0 => new Instruction(Do.Scope, random.Next(4), Script(random, depth - 1), Script(random, depth - 1)),
                 _ => new Instruction(Do.Yield),
             };
         }
@@ -98,6 +103,14 @@ internal static class Generator
                 foreach (var smaller in Shrink(child))
                 {
                     yield return [.. instructions[..i], instructions[i] with { Child = smaller }, .. instructions[(i + 1)..]];
+                }
+            }
+
+            if (instructions[i].Other is { } other)
+            {
+                foreach (var smaller in Shrink(other))
+                {
+                    yield return [.. instructions[..i], instructions[i] with { Other = smaller }, .. instructions[(i + 1)..]];
                 }
             }
         }

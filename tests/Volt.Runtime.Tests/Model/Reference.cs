@@ -6,7 +6,12 @@ namespace Volt.Tests.Model;
 /// </summary>
 internal sealed class Reference
 {
+    internal const int TimeoutFault = -2;
+    internal const int SeveralFaults = -3;
     private const int AbortedFault = -1;
+
+    // There an abort is an exception, and a hand-written leaf is waited out.
+    private readonly bool _fallback;
 
     private readonly List<Task> _live = [];
     private readonly List<Task> _ended = [];
@@ -16,6 +21,8 @@ internal sealed class Reference
     private long _now;
     private long _order;
     private int _nextName;
+
+    internal Reference(bool fallback) => _fallback = fallback;
 
     internal List<string> Log { get; } = [];
 
@@ -82,6 +89,12 @@ internal sealed class Reference
             }
         }
 
+        // What never got to its end: the faults of the tasks that it was to await.
+        foreach (var group in _live.SelectMany(task => task.Frames).Select(frame => frame.Group).OfType<Group>())
+        {
+            Unhandled.AddRange(group.ChildFaults.Where(fault => fault != AbortedFault));
+        }
+
         ReportUnobserved();
     }
 
@@ -90,10 +103,12 @@ internal sealed class Reference
 
     private Frame Create(Script script) => new(script, _nextName++);
 
-    private Task Start(Script script, bool kept)
+    private Task Start(Script script, bool kept) => Start(Create(script), kept);
+
+    private Task Start(Frame frame, bool kept)
     {
         var task = new Task(kept);
-        task.Frames.Push(Create(script));
+        task.Frames.Push(frame);
         _live.Add(task);
         Push(task);
         return task;
@@ -188,11 +203,16 @@ internal sealed class Reference
         task.Outcome = outcome;
         task.Value = value;
         _live.Remove(task);
-        if (task.Kept)
+        if (task.Group is { } group)
+        {
+            OnChildEnded(group, task);
+        }
+        else if (task.Kept)
         {
             _ended.Add(task);
             if (task.Waiter is not null)
             {
+                task.Any?.Ended.Add(task);
                 Wake(task.Waiter);
             }
         }
@@ -226,6 +246,12 @@ internal sealed class Reference
         while (true)
         {
             var frame = task.Frames.Peek();
+            if (frame.Deadline is { } group)
+            {
+                PollDeadline(task, frame, group);
+                return;
+            }
+
             if (frame.Waits is { } waits && !Resume(task, frame, waits))
             {
                 return;
@@ -334,6 +360,33 @@ internal sealed class Reference
                 frame.Waits = instruction;
                 task.Frames.Push(child);
                 return;
+            case Do.All or Do.Race or Do.Timeout or Do.Scope:
+                Begin(task, frame, instruction);
+                return;
+            case Do.Any when frame.Handles is [{ } one, { } other]:
+                if (task.Signal)
+                {
+                    task.Signal = false;
+                    Fail(frame, Outcome.Aborted, 0);
+                    return;
+                }
+
+                frame.Waits = instruction;
+                frame.Group = new Group(task, one, other);
+                foreach (var handle in frame.Group.Children)
+                {
+                    if (handle.HasEnded)
+                    {
+                        frame.Group.Ended.Add(handle);
+                    }
+                    else
+                    {
+                        handle.Waiter = task;
+                        handle.Any = frame.Group;
+                    }
+                }
+
+                return;
             case Do.Start:
                 frame.Handles[instruction.Number] = Start(instruction.Child!, kept: true);
                 break;
@@ -369,10 +422,234 @@ internal sealed class Reference
         frame.Sum++;
     }
 
+    /// <summary>Starts the children of a combinator.</summary>
+    private void Begin(Task task, Frame frame, Instruction instruction)
+    {
+        // All but a scope's children are created before the abort may be seen.
+        var isScope = instruction.What == Do.Scope;
+        Script[] scripts = isScope ? [instruction.Other!, instruction.Child!]
+            : instruction.Other is null ? [instruction.Child!]
+            : [instruction.Child!, instruction.Other];
+        var created = isScope ? null : scripts.Select(Create).ToArray();
+        if (task.Signal)
+        {
+            task.Signal = false;
+            Fail(frame, Outcome.Aborted, 0);
+            return;
+        }
+
+        var group = new Group(task) { IsScope = isScope, Live = scripts.Length };
+        frame.Waits = instruction;
+        frame.Group = group;
+        if (isScope && instruction.Number > 0)
+        {
+            var deadline = new Frame(new Script([], []), -1) { Deadline = group, Due = _now + instruction.Number };
+            group.DeadlineTask = Start(deadline, kept: false);
+        }
+
+        for (var i = 0; i < scripts.Length; i++)
+        {
+            var child = Start(isScope ? Create(scripts[i]) : created![i], kept: true);
+            child.Group = group;
+            group.Children.Add(child);
+        }
+
+        if (instruction.What == Do.Timeout)
+        {
+            _timers.Add((_now + instruction.Number, _order++, task, frame));
+        }
+    }
+
+    private void OnChildEnded(Group group, Task child)
+    {
+        group.Live--;
+        group.Ended.Add(child);
+        if (!group.IsScope)
+        {
+            Wake(group.Parent);
+            return;
+        }
+
+        if (child.Outcome == Outcome.Faulted)
+        {
+            if (child.Value != AbortedFault || !group.Aborted)
+            {
+                group.Faults.Add(child.Value);
+            }
+
+            if (!group.Aborted)
+            {
+                group.Aborted = true;
+                AbortChildren(group);
+            }
+        }
+
+        if (group.Live == 0)
+        {
+            Wake(group.Parent);
+        }
+    }
+
+    /// <summary>The helper that ends a scope when its time is up.</summary>
+    private void PollDeadline(Task task, Frame frame, Group group)
+    {
+        if (!task.Signal && _now < frame.Due)
+        {
+            if (!_timers.Exists(timer => timer.Frame == frame))
+            {
+                _timers.Add((frame.Due, _order++, task, frame));
+            }
+
+            return;
+        }
+
+        _timers.RemoveAll(timer => timer.Frame == frame);
+        if (!task.Signal && !group.Aborted && group.Live > 0)
+        {
+            group.TimedOut = group.Aborted = true;
+            AbortChildren(group);
+        }
+
+        End(task, task.Signal ? Outcome.Aborted : Outcome.Completed, 0);
+    }
+
+    private void AbortChildren(Group group)
+    {
+        foreach (var child in Enumerable.Reverse(group.Children).ToArray())
+        {
+            Abort(child);
+        }
+    }
+
+    /// <summary>Goes on in a combinator. Says whether it has come to its end.</summary>
+    private bool ResumeGroup(Task task, Frame frame, Do what)
+    {
+        var group = frame.Group!;
+        if (what == Do.Race && group.Winner is null && group.Ended.Count > 0)
+        {
+            group.Winner = group.Ended[0];
+            AbortChildren(group);
+        }
+
+        if (what == Do.Timeout && frame.Done && !group.TimedOut && group.Live > 0)
+        {
+            group.TimedOut = true;
+            AbortChildren(group);
+        }
+
+        if (task.Signal)
+        {
+            task.Signal = false;
+            group.Leaving = true;
+            if (!group.IsScope || !group.Aborted)
+            {
+                group.Aborted = true;
+                AbortChildren(group);
+            }
+        }
+
+        if (group.Live > 0)
+        {
+            return false;
+        }
+
+        frame.Group = null;
+        frame.Done = false;
+        _timers.RemoveAll(timer => timer.Frame == frame);
+        var faults = group.ChildFaults.ToList();
+        if (group.DeadlineTask is { } deadline)
+        {
+            Abort(deadline);
+        }
+
+        if (group.Leaving)
+        {
+            Unhandled.AddRange(faults.Where(fault => fault != AbortedFault));
+            Fail(frame, Outcome.Aborted, 0);
+            return true;
+        }
+
+        switch (what)
+        {
+            case Do.All:
+                if (group.Children.Find(child => child.Outcome != Outcome.Completed) is { } failed)
+                {
+                    Deliver(frame, failed);
+                }
+                else
+                {
+                    frame.Waits = null;
+                    frame.Sum += group.Children.Sum(child => child.Value);
+                }
+
+                break;
+            case Do.Race:
+                Unhandled.AddRange(group.Children
+                    .Where(child => child != group.Winner && child.Outcome == Outcome.Faulted && child.Value != AbortedFault)
+                    .Select(child => child.Value));
+                Deliver(frame, group.Winner!);
+                break;
+            case Do.Timeout when group.TimedOut:
+                Unhandled.AddRange(faults.Where(fault => fault != AbortedFault));
+                Fail(frame, Outcome.Faulted, TimeoutFault);
+                break;
+            case Do.Timeout:
+                Deliver(frame, group.Children[0]);
+                break;
+            case Do.Scope when faults.Count > 0:
+                Fail(frame, Outcome.Faulted, faults.Count == 1 ? faults[0] : SeveralFaults);
+                break;
+            case Do.Scope when group.TimedOut:
+                Fail(frame, Outcome.Faulted, TimeoutFault);
+                break;
+            default:
+                frame.Waits = null;
+                frame.Sum++;
+                break;
+        }
+
+        return true;
+    }
+
+    private bool ResumeAny(Task task, Frame frame)
+    {
+        var group = frame.Group!;
+        if (!task.Signal && group.Ended.Count == 0)
+        {
+            return false;
+        }
+
+        foreach (var child in group.Children)
+        {
+            child.Waiter = null;
+            child.Any = null;
+        }
+
+        frame.Group = null;
+        if (task.Signal)
+        {
+            task.Signal = false;
+            Fail(frame, Outcome.Aborted, 0);
+        }
+        else
+        {
+            frame.Waits = null;
+            frame.Sum += group.Children.IndexOf(group.Ended[0]);
+        }
+
+        return true;
+    }
+
     private void Join(Frame frame)
     {
         var handle = frame.Joins!;
         _ended.Remove(handle);
+        Deliver(frame, handle);
+    }
+
+    /// <summary>Gives a frame the outcome of a task that it awaits.</summary>
+    private static void Deliver(Frame frame, Task handle)
+    {
         frame.Waits = null;
         switch (handle.Outcome)
         {
@@ -391,13 +668,23 @@ internal sealed class Reference
     /// <summary>Goes on at an await. Says whether the task does not have to wait any longer there.</summary>
     private bool Resume(Task task, Frame frame, Instruction waits)
     {
+        if (waits.What is Do.All or Do.Race or Do.Timeout or Do.Scope)
+        {
+            return ResumeGroup(task, frame, waits.What);
+        }
+
+        if (waits.What == Do.Any)
+        {
+            return ResumeAny(task, frame);
+        }
+
         if (waits.What == Do.Join && frame.Joins!.HasEnded)
         {
             Join(frame);
             return true;
         }
 
-        if (task.Signal)
+        if (task.Signal && !(_fallback && waits.What == Do.Gate))
         {
             task.Signal = false;
             foreach (var waiters in _gateWaiters)
@@ -484,6 +771,44 @@ internal sealed class Reference
         internal int Value { get; set; }
 
         internal Task? Waiter { get; set; }
+
+        /// <summary>The combinator that it belongs to.</summary>
+        internal Group? Group { get; set; }
+
+        /// <summary>The await that waits for it or another one.</summary>
+        internal Group? Any { get; set; }
+    }
+
+    /// <summary>Tasks that an await waits for together.</summary>
+    private sealed class Group(Task parent, params Task[] children)
+    {
+        internal Task Parent { get; } = parent;
+
+        internal List<Task> Children { get; } = [.. children];
+
+        /// <summary>In the order of their ends.</summary>
+        internal List<Task> Ended { get; } = [];
+
+        internal List<int> Faults { get; } = [];
+
+        internal IEnumerable<int> ChildFaults => IsScope ? Faults
+            : Children.Where(child => child.HasEnded && child.Outcome == Outcome.Faulted && child.Group == this).Select(child => child.Value);
+
+        internal bool IsScope { get; init; }
+
+        internal int Live { get; set; }
+
+        internal Task? Winner { get; set; }
+
+        internal Task? DeadlineTask { get; set; }
+
+        internal bool TimedOut { get; set; }
+
+        /// <summary>A scope whose children were told to leave.</summary>
+        internal bool Aborted { get; set; }
+
+        /// <summary>The waiting task itself is on its way out.</summary>
+        internal bool Leaving { get; set; }
     }
 
     private sealed class Frame(Script script, int name)
@@ -507,6 +832,11 @@ internal sealed class Reference
         internal long Due { get; set; }
 
         internal Task? Joins { get; set; }
+
+        internal Group? Group { get; set; }
+
+        /// <summary>The scope whose deadline this helper keeps.</summary>
+        internal Group? Deadline { get; init; }
 
         /// <summary>The await at which the frame stands.</summary>
         internal Instruction? Waits { get; set; }

@@ -15,11 +15,26 @@ internal enum Do
     Throw,
     SetGate,
     AbortRoot,
+
+    /// <summary>Both children side by side.</summary>
+    All,
+
+    /// <summary>The first of both children to end; the other one is aborted.</summary>
+    Race,
+
+    /// <summary>Both handles: the first to end. They stay what they are.</summary>
+    Any,
+
+    /// <summary>A child with so many ticks to live.</summary>
+    Timeout,
+
+    /// <summary>A body and another child, in a scope; with a deadline if there is a number.</summary>
+    Scope,
 }
 
-internal sealed record Instruction(Do What, int Number = 0, Script? Child = null)
+internal sealed record Instruction(Do What, int Number = 0, Script? Child = null, Script? Other = null)
 {
-    public override string ToString() => Child is null ? $"{What} {Number}" : $"{What} {Number} {Child}";
+    public override string ToString() => $"{What} {Number} {Child} {Other}".TrimEnd();
 }
 
 /// <summary>The body of a task: instructions, and those of its finally block.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Volt.Tests.Model;
 
 /// <summary>A script as an ordinary async method, on the fallback.</summary>
@@ -7,49 +9,94 @@ internal static class ScriptBody
     {
         var handles = new VoltTask<int>?[Generator.Handles];
         var sum = 0;
-        try
+        Exception? pending = null;
+
+        // A try and its finally block, as a loop, so that each await stands here only once.
+        foreach (var block in (Instruction[][])[script.Body, script.Finally])
         {
-            foreach (var instruction in script.Body)
+            try
             {
-                sum += await Step(world, instruction, name, handles);
+                foreach (var instruction in block)
+                {
+                    switch (instruction.What)
+                    {
+                        case Do.Yield:
+                            await VoltTask.Yield();
+                            sum++;
+                            break;
+                        case Do.Gate:
+                            await world.Gates[instruction.Number].Wait();
+                            sum++;
+                            break;
+                        case Do.Delay:
+                            await VoltTask.Delay(TimeSpan.FromTicks(instruction.Number));
+                            sum++;
+                            break;
+                        case Do.Call or Do.Race or Do.Timeout:
+                            sum += await Number(world, instruction);
+                            break;
+                        case Do.All:
+                            var (first, second) = await All(world, instruction);
+                            sum += first + second;
+                            break;
+                        case Do.Scope:
+                            await Scope(world, instruction);
+                            sum++;
+                            break;
+                        case Do.Any when handles is [{ } one, { } other]:
+                            sum += await VoltTask.WhenAny(one, other);
+                            break;
+                        case Do.Join when handles[instruction.Number] is { } handle:
+                            handles[instruction.Number] = null;
+                            sum += await handle;
+                            break;
+                        default:
+                            Plain(world, instruction, name, handles);
+                            sum++;
+                            break;
+                    }
+                }
+            }
+            catch (Exception exception)
+            {
+                pending = exception;
             }
         }
-        finally
+
+        if (pending is VoltAbortedException { Message: "The task was aborted." })
         {
-            foreach (var instruction in script.Finally)
-            {
-                sum += await Step(world, instruction, name, handles);
-            }
+            world.Log.Add($"{name} was aborted");
+        }
+
+        if (pending is not null)
+        {
+            ExceptionDispatchInfo.Throw(pending);
         }
 
         world.Log.Add($"{name} ends with {sum}");
         return sum;
     }
 
-    private static async VoltTask<int> Step(World world, Instruction instruction, int name, VoltTask<int>?[] handles)
+    /// <summary>The task of an instruction with one result.</summary>
+    internal static VoltTask<int> Number(World world, Instruction instruction) => instruction.What switch
     {
-        switch (instruction.What)
-        {
-            case Do.Yield:
-                await VoltTask.Yield();
-                break;
-            case Do.Gate:
-                await world.Gates[instruction.Number].Wait();
-                break;
-            case Do.Delay:
-                await VoltTask.Delay(TimeSpan.FromTicks(instruction.Number));
-                break;
-            case Do.Call:
-                return await world.Create(instruction.Child!);
-            case Do.Join when handles[instruction.Number] is { } handle:
-                handles[instruction.Number] = null;
-                return await handle;
-            default:
-                Plain(world, instruction, name, handles);
-                break;
-        }
+        Do.Race => VoltTask.Race(world.Create(instruction.Child!), world.Create(instruction.Other!)),
+        Do.Timeout => world.Create(instruction.Child!).WithTimeout(TimeSpan.FromTicks(instruction.Number)),
+        _ => world.Create(instruction.Child!),
+    };
 
-        return 1;
+    internal static VoltTask<(int First, int Second)> All(World world, Instruction instruction) =>
+        VoltTask.WhenAll(world.Create(instruction.Child!), world.Create(instruction.Other!));
+
+    internal static VoltTask Scope(World world, Instruction instruction)
+    {
+        return instruction.Number == 0 ? VoltScope.Run(Body) : VoltScope.Run(TimeSpan.FromTicks(instruction.Number), Body);
+
+        VoltTask Body(VoltScope scope)
+        {
+            scope.Spawn(world.Create(instruction.Other!));
+            return world.Create(instruction.Child!).AsVoltTask();
+        }
     }
 
     /// <summary>What needs no await.</summary>

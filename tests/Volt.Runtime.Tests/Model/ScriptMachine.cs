@@ -16,8 +16,9 @@ internal struct ScriptMachine : IVoltMachine<int>
     private int _sum;
     private VoltTask<int>?[] _handles;
     private LeafAwait<Gate.Awaiter> _gate;
-    private VoltTaskAwaiter _delay;
+    private VoltTaskAwaiter _void;
     private VoltTaskAwaiter<int> _task;
+    private VoltTaskAwaiter<(int First, int Second)> _pair;
 
     public static string Name => "Script";
 
@@ -116,10 +117,19 @@ internal struct ScriptMachine : IVoltMachine<int>
                 _gate.Awaiter = _world.Gates[instruction.Number].Wait();
                 break;
             case Do.Delay:
-                _delay = VoltTask.Delay(TimeSpan.FromTicks(instruction.Number)).GetAwaiter();
+                _void = VoltTask.Delay(TimeSpan.FromTicks(instruction.Number)).GetAwaiter();
                 break;
-            case Do.Call:
-                _task = _world.Create(instruction.Child!).GetAwaiter();
+            case Do.Call or Do.Race or Do.Timeout:
+                _task = ScriptBody.Number(_world, instruction).GetAwaiter();
+                break;
+            case Do.All:
+                _pair = ScriptBody.All(_world, instruction).GetAwaiter();
+                break;
+            case Do.Scope:
+                _void = ScriptBody.Scope(_world, instruction).GetAwaiter();
+                break;
+            case Do.Any when _handles is [{ } one, { } other]:
+                _task = VoltTask.WhenAny(one, other).GetAwaiter();
                 break;
             case Do.Join when _handles[instruction.Number] is { } handle:
                 _handles[instruction.Number] = null;
@@ -174,17 +184,27 @@ internal struct ScriptMachine : IVoltMachine<int>
 
                 _sum++;
                 break;
-            case Do.Delay:
-                status = _delay.Poll(ref context);
+            case Do.Delay or Do.Scope:
+                status = _void.Poll(ref context);
                 if (status != VoltPoll.Completed)
                 {
                     return status;
                 }
 
-                _delay.GetResult();
+                _void.GetResult();
                 _sum++;
                 break;
-            case Do.Call or Do.Join:
+            case Do.All:
+                status = _pair.Poll(ref context);
+                if (status != VoltPoll.Completed)
+                {
+                    return status;
+                }
+
+                var (first, second) = _pair.GetResult();
+                _sum += first + second;
+                break;
+            case Do.Call or Do.Join or Do.Race or Do.Timeout or Do.Any:
                 status = _task.Poll(ref context);
                 if (status != VoltPoll.Completed)
                 {

@@ -11,7 +11,7 @@ internal sealed class World : IDisposable
         Runtime = new VoltRuntime(new VoltOptions
         {
             TimeProvider = Time,
-            UnhandledException = exception => Unhandled.Add(((ScriptException)exception).Number),
+            UnhandledException = exception => Unhandled.Add(NumberOf(exception)),
 
             // Near the end of the numbers, so that slots retire.
             FirstGeneration = uint.MaxValue - 3,
@@ -45,6 +45,15 @@ internal sealed class World : IDisposable
             Log.Add($"abort {Runtime.Abort(Roots[number % Roots.Count])}");
         }
     }
+
+    /// <summary>What the model calls an exception.</summary>
+    private static int NumberOf(Exception exception) => exception switch
+    {
+        ScriptException script => script.Number,
+        TimeoutException => Reference.TimeoutFault,
+        AggregateException => Reference.SeveralFaults,
+        _ => throw new InvalidOperationException("An exception that no script has thrown.", exception),
+    };
 
     internal void Apply(Op op)
     {
