@@ -20,6 +20,7 @@ internal static class KnownNames
     public const string StreamMachineInterface = Services + "IVoltStreamMachine";
     public const string StreamAwait = Services + "StreamAwait";
     public const string BoxedAwait = Services + "BoxedAwait";
+    public const string JoinAwait = Services + "JoinAwait";
     public const string Stream = "global::Volt.VoltStream";
     public const string Trace = Services + "VoltTrace";
     public const string CriticalAwait = Services + "CriticalAwait";

@@ -60,7 +60,7 @@ internal static class BodyEmitter
                     writer.Close(close.Text);
                     break;
                 case StartStep start:
-                    Start(writer, start, layout, method.FilePath);
+                    Start(writer, start, plan, layout, method.FilePath);
                     break;
                 case AwaitStep { Kind: AwaitKind.Item } item:
                     Item(writer, item, state, method.FilePath);
@@ -126,11 +126,13 @@ internal static class BodyEmitter
         writer.Close();
     }
 
-    private static void Start(IndentedWriter writer, StartStep step, MachineLayout layout, string file)
+    private static void Start(IndentedWriter writer, StartStep step, MachinePlan plan, MachineLayout layout, string file)
     {
         if (step.Aliases.Count > 0) OpenAliases(writer, step.Aliases);
         var field = "__m." + step.Field;
-        writer.Mapped(layout.Inline[step.Child.Edge] ? StartInline(field, step.Child) : $"{field}.Start({step.Child.Factory}{step.Child.Arguments});", step.Span, file);
+        var call = step.Child.Factory + step.Child.Arguments;
+        var isStream = plan.Children[step.Child.Edge].AwaiterType.StartsWith(KnownNames.StreamAwait, StringComparison.Ordinal);
+        writer.Mapped(layout.Inline[step.Child.Edge] ? StartInline(field, step.Child) : isStream ? $"{field}.Start({call});" : $"{field} = {call}.GetAwaiter();", step.Span, file);
         if (step.Aliases.Count > 0) CloseAliases(writer);
     }
 
@@ -155,7 +157,7 @@ internal static class BodyEmitter
         var field = "__m." + step.Field;
         var inline = step.Child is { } child && layout.Inline[child.Edge];
         var awaiter = step.Kind is AwaitKind.Leaf or AwaitKind.Foreign ? field + ".Awaiter" : field;
-        var begins = step.Kind is not (AwaitKind.Yield or AwaitKind.Poll);
+        var begins = step.Kind is not (AwaitKind.Yield or AwaitKind.Poll or AwaitKind.Join);
         if (begins)
         {
             if (step.Aliases.Count > 0) OpenAliases(writer, step.Aliases);
@@ -187,7 +189,7 @@ internal static class BodyEmitter
         }
         else
         {
-            Poll(writer, step, field, isStream ? wait + " " : "");
+            Poll(writer, step, layout, field, isStream ? wait + " " : "");
         }
 
         if (!step.InTry) Restore(writer, step);
@@ -198,10 +200,11 @@ internal static class BodyEmitter
     }
 
     /// <summary>Polls what is awaited, and leaves unless it has completed. A stream's state says "ended" unless it is suspended, so it is set on the way out.</summary>
-    private static void Poll(IndentedWriter writer, AwaitStep step, string field, string stay)
+    private static void Poll(IndentedWriter writer, AwaitStep step, MachineLayout layout, string field, string stay)
     {
         // A child's finallys have run before a filter of this method looks: the fault is unwound to here first.
-        if (step.Shielded) writer.Line($"try {{ __poll = {field}.Poll(ref __cx); }} catch (global::System.Exception __fault) {{ throw {KnownNames.Machine}.Rethrow(__fault); }}");
+        if (step.Kind == AwaitKind.Join) Join(writer, step, layout, field);
+        else if (step.Shielded) writer.Line($"try {{ __poll = {field}.Poll(ref __cx); }} catch (global::System.Exception __fault) {{ throw {KnownNames.Machine}.Rethrow(__fault); }}");
         else writer.Line($"__poll = {field}.Poll(ref __cx);");
         if (!step.InTry && stay.Length == 0)
         {
@@ -212,6 +215,32 @@ internal static class BodyEmitter
         if (step.Suspends) stay += "__suspended = true; ";
         writer.Line($"if (__poll == {KnownNames.Poll}.Aborted) {Embedded(step.AbortExit)}");
         writer.Line($"if (__poll != {KnownNames.Poll}.Completed) {(stay.Length == 0 ? "return __poll;" : $"{{ {stay}return __poll; }}")}");
+    }
+
+    private static void Join(IndentedWriter writer, AwaitStep step, MachineLayout layout, string join)
+    {
+        writer.Open($"for (var __child = {join}.First(ref __cx); __child >= 0; __child = {join}.Next())");
+        writer.Open("switch (__child)");
+        for (var i = 0; i < step.Joined.Count; i++)
+        {
+            var child = step.Joined[i];
+            var types = layout.Inline[child.Edge] ? $"<{child.MachineType}, {child.ResultType}>" : "";
+            writer.Line($"case {i}: {join}.Poll{types}(ref __cx, ref __m.{child.Field}); break;");
+        }
+
+        writer.Close();
+        writer.Close();
+        writer.Line($"__poll = {join}.End(ref __cx);");
+        var slots = step.Joined.Where(child => !layout.Inline[child.Edge]).ToList();
+        if (slots.Count > 0)
+        {
+            // Nobody will ask these for their results.
+            writer.Open($"if (__poll == {KnownNames.Poll}.Aborted || (__poll == {KnownNames.Poll}.Completed && {join}.HasFault))");
+            foreach (var slot in slots) writer.Line($"{KnownNames.JoinAwait}.Discard(__m.{slot.Field});");
+            writer.Close();
+        }
+
+        writer.Line($"if (__poll == {KnownNames.Poll}.Completed && {join}.HasFault) throw {join}.Throw();");
     }
 
     private static string Begin(AwaitStep step, string field, string awaiter, bool inline)

@@ -172,7 +172,8 @@ internal static class MethodEmitter
             {
                 writer.Line($"case State.{state.Name}:");
                 writer.Line($"    trace.Add(Name, file, {state.Line});");
-                if (state.ChildField.Length > 0) writer.Line(TraceChild(state.ChildField, plan, layout));
+                if (state.Joined.Count > 0) TraceJoin(writer, state, plan, layout);
+                else if (state.ChildField.Length > 0) writer.Line(TraceChild(state.ChildField, plan, layout));
                 writer.Line("    break;");
             }
 
@@ -183,6 +184,13 @@ internal static class MethodEmitter
         }
 
         writer.Close();
+    }
+
+    private static void TraceJoin(IndentedWriter writer, StatePlan state, MachinePlan plan, MachineLayout layout)
+    {
+        writer.Line($"    {state.ChildField}.Trace(\"VoltTask.WhenAll\", trace);");
+        for (var i = 0; i < state.Joined.Count; i++)
+            writer.Line($"    {(i > 0 ? "else " : "")}if (!{state.ChildField}.HasEnded({i})){TraceChild(state.Joined[i].Field, plan, layout).Substring(3)}");
     }
 
     // A child in line traces itself; one in a slot, or a handle, is looked up by the runtime.

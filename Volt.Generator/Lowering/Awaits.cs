@@ -34,6 +34,7 @@ internal sealed partial class BodyLowering
         if (operand is InvocationExpressionSyntax invocation && _model.GetSymbolInfo(invocation).Symbol is IMethodSymbol method)
         {
             if (method is { Name: "Yield", IsStatic: true } && KnownSymbols.Is(method.ContainingType, _known.Task)) return LowerYield(node);
+            if (method is { Name: "WhenAll", IsStatic: true } && KnownSymbols.Is(method.ContainingType, _known.Task) && JoinedCalls(invocation, method) is { } calls) return LowerJoin(node, calls);
             if (FactoryFor(method, invocation) is { } factory && ChildMachine(method) is { } machine) return LowerChild(node, invocation, method, factory, machine);
         }
 
@@ -103,16 +104,21 @@ internal sealed partial class BodyLowering
 
     private Code LowerChild(AwaitExpressionSyntax node, InvocationExpressionSyntax invocation, IMethodSymbol method, string factory, string machine)
     {
-        var awaiter = ((IMethodSymbol)method.ReturnType.GetMembers("GetAwaiter")[0]).ReturnType;
-        var (arguments, child) = LowerChildCall(invocation, method, factory, machine, TypeNames.Of(awaiter));
-        var name = method.Name;
-        var field = FieldFor(machine, "__" + char.ToLowerInvariant(name[0]) + name.Substring(1), child.Edge);
-        AddAwait(new AwaitOp(AwaitKind.Child, arguments) { Field = field, Child = child }, node, name);
+        var (arguments, child) = LowerChildCall(invocation, method, factory, machine);
+        var field = FieldFor(machine, ChildFieldName(method), child.Edge);
+        AddAwait(new AwaitOp(AwaitKind.Child, arguments) { Field = field, Child = child }, node, method.Name);
         return new Code($"__m.{field}.GetResult()") { IsPrimary = true };
     }
 
+    private static string ChildFieldName(IMethodSymbol method) => "__" + char.ToLowerInvariant(method.Name[0]) + method.Name.Substring(1);
+
+    /// <summary>The type of the field for a child that is kept out of line.</summary>
+    private string AwaiterTypeOf(IMethodSymbol method) => _known.IsStream(method.ReturnType)
+        ? $"{KnownNames.StreamAwait}<{TypeNames.Of(((INamedTypeSymbol)method.ReturnType).TypeArguments[0])}>"
+        : TypeNames.Of(((IMethodSymbol)method.ReturnType.GetMembers("GetAwaiter")[0]).ReturnType);
+
     /// <summary>The call of an annotated method, taken apart: its argument list, and where it goes.</summary>
-    private (Code Arguments, AwaitedChild Child) LowerChildCall(InvocationExpressionSyntax invocation, IMethodSymbol method, string factory, string machine, string awaiterType)
+    private (Code Arguments, AwaitedChild Child) LowerChildCall(InvocationExpressionSyntax invocation, IMethodSymbol method, string factory, string machine)
     {
         var operands = new List<Operand>();
         AddCallee(invocation, operands);
@@ -147,7 +153,7 @@ internal sealed partial class BodyLowering
         if (edge < 0)
         {
             edge = Children.Count;
-            Children.Add(new ChildEdge(MethodNames.Key(original), machine, awaiterType));
+            Children.Add(new ChildEdge(MethodNames.Key(original), machine, AwaiterTypeOf(method)));
         }
 
         if (original.ContainingType is { } container) AwaiterTypes.Add(container);
@@ -173,6 +179,26 @@ internal sealed partial class BodyLowering
         AwaitFields.Add(new FieldPlan(type, field, child));
         return field;
     }
+
+    private readonly List<FieldPlan> _idleFields = [];
+
+    /// <summary>A field that nothing else uses until it is returned: a stream lives as long as its loop, and the children of a join live side by side.</summary>
+    private string RentField(string type, string name, int child)
+    {
+        var idle = _idleFields.FindIndex(field => field.Type == type);
+        if (idle >= 0)
+        {
+            var field = _idleFields[idle];
+            _idleFields.RemoveAt(idle);
+            return field.Name;
+        }
+
+        var made = new FieldPlan(type, _names.Unique(name), child);
+        AwaitFields.Add(made);
+        return made.Name;
+    }
+
+    private void ReturnField(string name) => _idleFields.Add(AwaitFields.First(field => field.Name == name));
 
     private void AddAwait(AwaitOp op, SyntaxNode place, string name)
     {

@@ -64,8 +64,8 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
         {
             if (op is AwaitOp suspension)
             {
-                var child = suspension.Kind is AwaitKind.Child or AwaitKind.Handle or AwaitKind.Poll ? suspension.Field : "";
-                _states.Add(new StatePlan(suspension.StateName, suspension.Line, child));
+                var child = suspension.Kind is AwaitKind.Child or AwaitKind.Handle or AwaitKind.Poll or AwaitKind.Join ? suspension.Field : "";
+                _states.Add(new StatePlan(suspension.StateName, suspension.Line, child, suspension.Joined.ToEquatableArray()));
                 suspension.InTry = regions.Count > 0;
                 _needsEntry |= regions.Count > 0;
                 _needsSuspended |= regions.Any(static region => region.Finally is not null);
@@ -198,7 +198,8 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
             suspension.Kind is AwaitKind.Child or AwaitKind.Handle or AwaitKind.Poll && _regions.Any(static region => region.Catches.Any(static handler => handler.HasFilter)),
             suspension.AbortExit.Render(),
             suspension.AwaiterLocal,
-            suspension.Child is { } child ? CallOf(suspension.Begin, child) : null));
+            suspension.Child is { } child ? CallOf(suspension.Begin, child) : null,
+            suspension.Joined.ToEquatableArray()));
     }
 
     private static IEnumerable<ClosureScope> CapturedBy(Code arguments, AwaitedChild? child) => arguments.CapturedScopes().Concat(child?.Receiver?.CapturedScopes() ?? []).Distinct();

@@ -16,8 +16,8 @@ internal sealed record MachinePlan(
 /// <summary>A field of the machine. <c>Child</c> names the edge when the field holds an awaited child, whose type depends on whether it is inlined.</summary>
 internal sealed record FieldPlan(string Type, string Name, int Child = -1);
 
-/// <summary>A suspension state: its name, where the user's code waits, and the child field to trace through (or empty).</summary>
-internal sealed record StatePlan(string Name, int Line, string ChildField);
+/// <summary>A suspension state: its name, where the user's code waits, and the child field to trace through (or empty), or those of a join.</summary>
+internal sealed record StatePlan(string Name, int Line, string ChildField, EquatableArray<JoinedChild> Joined);
 
 /// <summary>A closure class that stands for the captured variables of one scope. <c>TypeParameters</c> are those that it has beside the method's.</summary>
 internal sealed record ClosurePlan(string Name, string TypeParameters, EquatableArray<FieldPlan> Fields, EquatableArray<string> Methods);
@@ -61,7 +61,11 @@ internal sealed record AwaitStep(
     bool Shielded,
     string AbortExit,
     string AwaiterLocal,
-    ChildCall? Child) : PlanStep;
+    ChildCall? Child,
+    EquatableArray<JoinedChild> Joined) : PlanStep;
+
+/// <summary>One of the children of a join: its field, its edge, and the types of its machine and its result.</summary>
+internal sealed record JoinedChild(string Field, int Edge, string MachineType, string ResultType);
 
 /// <summary>Begins a stream, whose items later <see cref="AwaitKind.Poll"/> steps ask for.</summary>
 internal sealed record StartStep(SourceSpan Span, EquatableArray<string> Aliases, string Field, ChildCall Child) : PlanStep;
@@ -88,6 +92,9 @@ internal enum AwaitKind
 
     /// <summary>Only the poll, for what is asked was begun before: the next item of a stream, its disposal, an awaiter in a box.</summary>
     Poll,
+
+    /// <summary>Several direct calls of annotated methods side by side, which were begun before.</summary>
+    Join,
 
     /// <summary><c>yield return</c>: an item, a state and a return.</summary>
     Item,

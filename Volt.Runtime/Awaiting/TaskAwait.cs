@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Volt.CompilerServices;
 
 namespace Volt;
@@ -117,6 +118,55 @@ internal struct TaskAwait
         }
 
         return VoltPoll.Pending;
+    }
+
+    /// <summary>Refuses a task that cannot be awaited any more, before anything runs.</summary>
+    internal readonly void Check()
+    {
+        if (Arena is null)
+        {
+            return;
+        }
+
+        Arena.Runtime.CheckThread();
+        ref var header = ref Arena.Header(Index);
+        if (header.Generation != Generation)
+        {
+            VoltTaskCore.ThrowConsumed();
+        }
+
+        if (header.State == SlotState.Owned || ((header.Flags & SlotFlags.HasWaiter) != 0 && !Arena.IsShared))
+        {
+            VoltTaskCore.ThrowAwaitedTwice();
+        }
+    }
+
+    /// <summary>Consumes a task that has ended badly.</summary>
+    internal readonly ExceptionDispatchInfo? TakeFault()
+    {
+        if (Arena is null)
+        {
+            return null;
+        }
+
+        ref var header = ref Arena.Header(Index);
+        if (header.Generation != Generation || header.State is not (SlotState.Faulted or SlotState.Aborted))
+        {
+            return null;
+        }
+
+        var fault = header.State == SlotState.Faulted ? Arena.TakeFault(ref header) : ExceptionDispatchInfo.Capture(new VoltAbortedException("The awaited task was aborted."));
+        Arena.Free(Index);
+        return fault;
+    }
+
+    /// <summary>Consumes a task that has ended, if it is there still.</summary>
+    internal readonly void Discard()
+    {
+        if (Arena is not null && Arena.Header(Index) is { State: SlotState.Completed } header && header.Generation == Generation)
+        {
+            Arena.Free(Index);
+        }
     }
 
     internal readonly void Trace(VoltTrace trace)

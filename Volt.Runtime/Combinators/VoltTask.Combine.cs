@@ -2,7 +2,25 @@ namespace Volt;
 
 public readonly partial struct VoltTask
 {
-    /// <summary>Runs the tasks side by side, and ends when all have. If some fail, the first one's fault is thrown then.</summary>
+    /// <summary>Runs the tasks side by side, and ends when all have. If some fail, the first one's fault is thrown then. Cold ones run as parts of the task that awaits.</summary>
+    /// <param name="task1">Task 1.</param>
+    /// <param name="task2">Task 2.</param>
+    public static VoltTask WhenAll(VoltTask task1, VoltTask task2) => WhenAllFewMachine.Create(task1, task2);
+
+    /// <inheritdoc cref="WhenAll(VoltTask, VoltTask)"/>
+    /// <param name="task1">Task 1.</param>
+    /// <param name="task2">Task 2.</param>
+    /// <param name="task3">Task 3.</param>
+    public static VoltTask WhenAll(VoltTask task1, VoltTask task2, VoltTask task3) => WhenAllFewMachine.Create(task1, task2, task3);
+
+    /// <inheritdoc cref="WhenAll(VoltTask, VoltTask)"/>
+    /// <param name="task1">Task 1.</param>
+    /// <param name="task2">Task 2.</param>
+    /// <param name="task3">Task 3.</param>
+    /// <param name="task4">Task 4.</param>
+    public static VoltTask WhenAll(VoltTask task1, VoltTask task2, VoltTask task3, VoltTask task4) => WhenAllFewMachine.Create(task1, task2, task3, task4);
+
+    /// <summary>Runs the tasks side by side, each as a task of its own, and ends when all have. If some fail, the first one's fault is thrown then.</summary>
     /// <param name="tasks">Cold or started tasks.</param>
     public static VoltTask WhenAll(params ReadOnlySpan<VoltTask> tasks) => WhenAllMachine.Create(Children(tasks));
 

@@ -2,36 +2,25 @@ namespace Volt;
 
 public readonly partial struct VoltTask
 {
-    /// <summary>Runs the tasks side by side, and ends with all their results. If some fail, the first one's fault is thrown when all have ended.</summary>
+    /// <summary>Runs the tasks side by side, and ends with all their results. If some fail, the first one's fault is thrown when all have ended. Cold ones run as parts of the task that awaits.</summary>
     /// <typeparam name="T1">The type of result 1.</typeparam>
     /// <typeparam name="T2">The type of result 2.</typeparam>
     /// <param name="task1">Task 1.</param>
     /// <param name="task2">Task 2.</param>
-    public static VoltTask<(T1, T2)> WhenAll<T1, T2>(VoltTask<T1> task1, VoltTask<T2> task2)
-    {
-        var children = ChildSet.Rent(VoltRuntime.RequireCurrent());
-        children.Add(task1);
-        children.Add(task2);
-        return WhenAllMachine<T1, T2>.Create(children, (task1.Value, task2.Value));
-    }
+    public static VoltTask<(T1, T2)> WhenAll<T1, T2>(VoltTask<T1> task1, VoltTask<T2> task2) =>
+        WhenAllMachine<T1, T2>.Create(task1, task2);
 
-    /// <summary>Runs the tasks side by side, and ends with all their results. If some fail, the first one's fault is thrown when all have ended.</summary>
+    /// <summary>Runs the tasks side by side, and ends with all their results. If some fail, the first one's fault is thrown when all have ended. Cold ones run as parts of the task that awaits.</summary>
     /// <typeparam name="T1">The type of result 1.</typeparam>
     /// <typeparam name="T2">The type of result 2.</typeparam>
     /// <typeparam name="T3">The type of result 3.</typeparam>
     /// <param name="task1">Task 1.</param>
     /// <param name="task2">Task 2.</param>
     /// <param name="task3">Task 3.</param>
-    public static VoltTask<(T1, T2, T3)> WhenAll<T1, T2, T3>(VoltTask<T1> task1, VoltTask<T2> task2, VoltTask<T3> task3)
-    {
-        var children = ChildSet.Rent(VoltRuntime.RequireCurrent());
-        children.Add(task1);
-        children.Add(task2);
-        children.Add(task3);
-        return WhenAllMachine<T1, T2, T3>.Create(children, (task1.Value, task2.Value, task3.Value));
-    }
+    public static VoltTask<(T1, T2, T3)> WhenAll<T1, T2, T3>(VoltTask<T1> task1, VoltTask<T2> task2, VoltTask<T3> task3) =>
+        WhenAllMachine<T1, T2, T3>.Create(task1, task2, task3);
 
-    /// <summary>Runs the tasks side by side, and ends with all their results. If some fail, the first one's fault is thrown when all have ended.</summary>
+    /// <summary>Runs the tasks side by side, and ends with all their results. If some fail, the first one's fault is thrown when all have ended. Cold ones run as parts of the task that awaits.</summary>
     /// <typeparam name="T1">The type of result 1.</typeparam>
     /// <typeparam name="T2">The type of result 2.</typeparam>
     /// <typeparam name="T3">The type of result 3.</typeparam>
@@ -40,17 +29,10 @@ public readonly partial struct VoltTask
     /// <param name="task2">Task 2.</param>
     /// <param name="task3">Task 3.</param>
     /// <param name="task4">Task 4.</param>
-    public static VoltTask<(T1, T2, T3, T4)> WhenAll<T1, T2, T3, T4>(VoltTask<T1> task1, VoltTask<T2> task2, VoltTask<T3> task3, VoltTask<T4> task4)
-    {
-        var children = ChildSet.Rent(VoltRuntime.RequireCurrent());
-        children.Add(task1);
-        children.Add(task2);
-        children.Add(task3);
-        children.Add(task4);
-        return WhenAllMachine<T1, T2, T3, T4>.Create(children, (task1.Value, task2.Value, task3.Value, task4.Value));
-    }
+    public static VoltTask<(T1, T2, T3, T4)> WhenAll<T1, T2, T3, T4>(VoltTask<T1> task1, VoltTask<T2> task2, VoltTask<T3> task3, VoltTask<T4> task4) =>
+        WhenAllMachine<T1, T2, T3, T4>.Create(task1, task2, task3, task4);
 
-    /// <summary>Runs the tasks side by side, and ends with all their results. If some fail, the first one's fault is thrown when all have ended.</summary>
+    /// <summary>Runs the tasks side by side, and ends with all their results. If some fail, the first one's fault is thrown when all have ended. Cold ones run as parts of the task that awaits.</summary>
     /// <typeparam name="T1">The type of result 1.</typeparam>
     /// <typeparam name="T2">The type of result 2.</typeparam>
     /// <typeparam name="T3">The type of result 3.</typeparam>
@@ -61,18 +43,10 @@ public readonly partial struct VoltTask
     /// <param name="task3">Task 3.</param>
     /// <param name="task4">Task 4.</param>
     /// <param name="task5">Task 5.</param>
-    public static VoltTask<(T1, T2, T3, T4, T5)> WhenAll<T1, T2, T3, T4, T5>(VoltTask<T1> task1, VoltTask<T2> task2, VoltTask<T3> task3, VoltTask<T4> task4, VoltTask<T5> task5)
-    {
-        var children = ChildSet.Rent(VoltRuntime.RequireCurrent());
-        children.Add(task1);
-        children.Add(task2);
-        children.Add(task3);
-        children.Add(task4);
-        children.Add(task5);
-        return WhenAllMachine<T1, T2, T3, T4, T5>.Create(children, (task1.Value, task2.Value, task3.Value, task4.Value, task5.Value));
-    }
+    public static VoltTask<(T1, T2, T3, T4, T5)> WhenAll<T1, T2, T3, T4, T5>(VoltTask<T1> task1, VoltTask<T2> task2, VoltTask<T3> task3, VoltTask<T4> task4, VoltTask<T5> task5) =>
+        WhenAllMachine<T1, T2, T3, T4, T5>.Create(task1, task2, task3, task4, task5);
 
-    /// <summary>Runs the tasks side by side, and ends with all their results. If some fail, the first one's fault is thrown when all have ended.</summary>
+    /// <summary>Runs the tasks side by side, and ends with all their results. If some fail, the first one's fault is thrown when all have ended. Cold ones run as parts of the task that awaits.</summary>
     /// <typeparam name="T1">The type of result 1.</typeparam>
     /// <typeparam name="T2">The type of result 2.</typeparam>
     /// <typeparam name="T3">The type of result 3.</typeparam>
@@ -85,19 +59,10 @@ public readonly partial struct VoltTask
     /// <param name="task4">Task 4.</param>
     /// <param name="task5">Task 5.</param>
     /// <param name="task6">Task 6.</param>
-    public static VoltTask<(T1, T2, T3, T4, T5, T6)> WhenAll<T1, T2, T3, T4, T5, T6>(VoltTask<T1> task1, VoltTask<T2> task2, VoltTask<T3> task3, VoltTask<T4> task4, VoltTask<T5> task5, VoltTask<T6> task6)
-    {
-        var children = ChildSet.Rent(VoltRuntime.RequireCurrent());
-        children.Add(task1);
-        children.Add(task2);
-        children.Add(task3);
-        children.Add(task4);
-        children.Add(task5);
-        children.Add(task6);
-        return WhenAllMachine<T1, T2, T3, T4, T5, T6>.Create(children, (task1.Value, task2.Value, task3.Value, task4.Value, task5.Value, task6.Value));
-    }
+    public static VoltTask<(T1, T2, T3, T4, T5, T6)> WhenAll<T1, T2, T3, T4, T5, T6>(VoltTask<T1> task1, VoltTask<T2> task2, VoltTask<T3> task3, VoltTask<T4> task4, VoltTask<T5> task5, VoltTask<T6> task6) =>
+        WhenAllMachine<T1, T2, T3, T4, T5, T6>.Create(task1, task2, task3, task4, task5, task6);
 
-    /// <summary>Runs the tasks side by side, and ends with all their results. If some fail, the first one's fault is thrown when all have ended.</summary>
+    /// <summary>Runs the tasks side by side, and ends with all their results. If some fail, the first one's fault is thrown when all have ended. Cold ones run as parts of the task that awaits.</summary>
     /// <typeparam name="T1">The type of result 1.</typeparam>
     /// <typeparam name="T2">The type of result 2.</typeparam>
     /// <typeparam name="T3">The type of result 3.</typeparam>
@@ -112,20 +77,10 @@ public readonly partial struct VoltTask
     /// <param name="task5">Task 5.</param>
     /// <param name="task6">Task 6.</param>
     /// <param name="task7">Task 7.</param>
-    public static VoltTask<(T1, T2, T3, T4, T5, T6, T7)> WhenAll<T1, T2, T3, T4, T5, T6, T7>(VoltTask<T1> task1, VoltTask<T2> task2, VoltTask<T3> task3, VoltTask<T4> task4, VoltTask<T5> task5, VoltTask<T6> task6, VoltTask<T7> task7)
-    {
-        var children = ChildSet.Rent(VoltRuntime.RequireCurrent());
-        children.Add(task1);
-        children.Add(task2);
-        children.Add(task3);
-        children.Add(task4);
-        children.Add(task5);
-        children.Add(task6);
-        children.Add(task7);
-        return WhenAllMachine<T1, T2, T3, T4, T5, T6, T7>.Create(children, (task1.Value, task2.Value, task3.Value, task4.Value, task5.Value, task6.Value, task7.Value));
-    }
+    public static VoltTask<(T1, T2, T3, T4, T5, T6, T7)> WhenAll<T1, T2, T3, T4, T5, T6, T7>(VoltTask<T1> task1, VoltTask<T2> task2, VoltTask<T3> task3, VoltTask<T4> task4, VoltTask<T5> task5, VoltTask<T6> task6, VoltTask<T7> task7) =>
+        WhenAllMachine<T1, T2, T3, T4, T5, T6, T7>.Create(task1, task2, task3, task4, task5, task6, task7);
 
-    /// <summary>Runs the tasks side by side, and ends with all their results. If some fail, the first one's fault is thrown when all have ended.</summary>
+    /// <summary>Runs the tasks side by side, and ends with all their results. If some fail, the first one's fault is thrown when all have ended. Cold ones run as parts of the task that awaits.</summary>
     /// <typeparam name="T1">The type of result 1.</typeparam>
     /// <typeparam name="T2">The type of result 2.</typeparam>
     /// <typeparam name="T3">The type of result 3.</typeparam>
@@ -142,17 +97,6 @@ public readonly partial struct VoltTask
     /// <param name="task6">Task 6.</param>
     /// <param name="task7">Task 7.</param>
     /// <param name="task8">Task 8.</param>
-    public static VoltTask<(T1, T2, T3, T4, T5, T6, T7, T8)> WhenAll<T1, T2, T3, T4, T5, T6, T7, T8>(VoltTask<T1> task1, VoltTask<T2> task2, VoltTask<T3> task3, VoltTask<T4> task4, VoltTask<T5> task5, VoltTask<T6> task6, VoltTask<T7> task7, VoltTask<T8> task8)
-    {
-        var children = ChildSet.Rent(VoltRuntime.RequireCurrent());
-        children.Add(task1);
-        children.Add(task2);
-        children.Add(task3);
-        children.Add(task4);
-        children.Add(task5);
-        children.Add(task6);
-        children.Add(task7);
-        children.Add(task8);
-        return WhenAllMachine<T1, T2, T3, T4, T5, T6, T7, T8>.Create(children, (task1.Value, task2.Value, task3.Value, task4.Value, task5.Value, task6.Value, task7.Value, task8.Value));
-    }
+    public static VoltTask<(T1, T2, T3, T4, T5, T6, T7, T8)> WhenAll<T1, T2, T3, T4, T5, T6, T7, T8>(VoltTask<T1> task1, VoltTask<T2> task2, VoltTask<T3> task3, VoltTask<T4> task4, VoltTask<T5> task5, VoltTask<T6> task6, VoltTask<T7> task7, VoltTask<T8> task8) =>
+        WhenAllMachine<T1, T2, T3, T4, T5, T6, T7, T8>.Create(task1, task2, task3, task4, task5, task6, task7, task8);
 }

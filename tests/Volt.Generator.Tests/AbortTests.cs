@@ -94,6 +94,45 @@ public sealed class AbortTests
                 Log.Add("child");
             }
 
+            [VoltTask] static async VoltTask<int> Left(string name, int yields)
+            {
+                try
+                {
+                    for (var i = 0; i < yields; i++) await VoltTask.Yield();
+                    Log.Add(name + " ends");
+                    return yields;
+                }
+                finally
+                {
+                    await VoltTask.Yield();
+                    Log.Add(name + " left");
+                }
+            }
+
+            [VoltTask] static async VoltTask Joining()
+            {
+                try
+                {
+                    await VoltTask.WhenAll(Left("a", 100), Left("b", 0), Left("c", 100));
+                    Log.Add("not here");
+                }
+                finally
+                {
+                    Log.Add("joiner left");
+                }
+            }
+
+            public static void AbortJoin() => AbortAfter(Joining(), 3);
+
+            private static void AbortAfter(VoltTask task, int ticks)
+            {
+                var runtime = VoltRuntime.Current;
+                var id = runtime.Spawn(task);
+                for (var i = 0; i < ticks; i++) runtime.Tick();
+                Log.Add("abort " + runtime.Abort(id));
+                runtime.Run();
+            }
+
             [VoltTask] static async IAsyncEnumerable<int> Items()
             {
                 try
@@ -205,6 +244,12 @@ public sealed class AbortTests
     [InlineData(true)]
     public void Dispose_waits_for_what_a_finally_block_awaits(bool optimize) =>
         AssertLog("DisposeAwaiting", optimize, ["in", "first", "child", "second", "third"]);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Abort_of_a_join_tells_each_child_the_last_one_first(bool optimize) =>
+        AssertLog("AbortJoin", optimize, ["b ends", "b left", "abort True", "c left", "a left", "joiner left"]);
 
     [Theory]
     [InlineData(false)]

@@ -72,6 +72,15 @@ public sealed class AllocationTests
                 }
             }
 
+            public static void Joins(VoltRuntime runtime)
+            {
+                for (var i = 0; i < 100; i++)
+                {
+                    if (runtime.Run(JoinedInline(i)) != i * 6) throw new InvalidOperationException("wrong");
+                    if (runtime.Run(JoinedHandles(i)) != i * 4) throw new InvalidOperationException("wrong");
+                }
+            }
+
             public static void Streams(VoltRuntime runtime)
             {
                 for (var i = 0; i < 100; i++)
@@ -103,6 +112,8 @@ public sealed class AllocationTests
             [VoltTask] static async VoltTask<int> D7(int i) => await D6(i) + 1;
             [VoltTask] static async VoltTask<int> D8(int i) => await D7(i) + 1;
             [VoltTask] static async VoltTask<int> Joined(int i) { var left = Double(i).Start(); var right = Double(i).Start(); return await left + await right; }
+            [VoltTask] static async VoltTask<int> JoinedInline(int i) { var (a, b, c) = await VoltTask.WhenAll(Double(i), Double(i), Double(i)); return a + b + c; }
+            [VoltTask] static async VoltTask<int> JoinedHandles(int i) { var cold = Double(i); var started = Double(i).Start(); var (a, b) = await VoltTask.WhenAll(cold, started); return a + b; }
             [VoltTask] static async VoltTask<int> Fibonacci(int n) => n < 2 ? n : await Fibonacci(n - 1) + await Fibonacci(n - 2);
             [VoltTask] static async VoltTask<int> Waits(Later later) => await later;
 
@@ -170,7 +181,7 @@ public sealed class AllocationTests
     public static TheoryData<string, bool> Work()
     {
         var data = new TheoryData<string, bool>();
-        foreach (var name in new[] { "Spawn", "Yield", "Nested", "Result", "Handle", "Recursive", "Resources", "Foreign", "Aborted", "Streams" })
+        foreach (var name in new[] { "Spawn", "Yield", "Nested", "Result", "Handle", "Recursive", "Resources", "Foreign", "Aborted", "Joins", "Streams" })
         {
             data.Add(name, false);
             data.Add(name, true);

@@ -284,6 +284,23 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
+    public void Joins() => Verify(
+        """
+        static partial class Jobs
+        {
+            [VoltTask] static async VoltTask<string> Name(int id) { await VoltTask.Yield(); return "n" + id; }
+
+            [VoltTask] static async VoltTask<int> Age(int id) { await VoltTask.Yield(); return id; }
+
+            [VoltTask] public static async VoltTask<string> Describe(int id)
+            {
+                var (name, age) = await VoltTask.WhenAll(Name(id), Age(id + 1));
+                return name + age;
+            }
+        }
+        """);
+
+    [Fact]
     public void Streams() => Verify(
         """
         using System.Runtime.CompilerServices;

@@ -96,6 +96,9 @@ internal sealed class AwaitOp(AwaitKind kind, Code begin) : Op
 
     public AwaitedChild? Child { get; set; }
 
+    /// <summary>What a join awaits side by side.</summary>
+    public List<JoinedChild> Joined { get; init; } = [];
+
     /// <summary>How an abort leaves from here: code that never falls through.</summary>
     public Code AbortExit { get; set; } = new();
 

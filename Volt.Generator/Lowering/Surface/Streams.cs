@@ -12,8 +12,6 @@ namespace Volt.Generator.Lowering;
 /// </summary>
 internal sealed partial class BodyLowering
 {
-    private readonly List<(string Type, string Field)> _idleStreams = [];
-
     private void LowerYieldStatement(YieldStatementSyntax statement)
     {
         if (statement.Expression is not { } item)
@@ -38,8 +36,8 @@ internal sealed partial class BodyLowering
         if (token is null && source is InvocationExpressionSyntax invocation && _model.GetSymbolInfo(invocation).Symbol is IMethodSymbol method
             && FactoryFor(method, invocation) is { } factory && ChildMachine(method) is { } machine)
         {
-            var (arguments, child) = LowerChildCall(invocation, method, factory, machine, awaiterType);
-            field = RentStream(machine, "__" + char.ToLowerInvariant(method.Name[0]) + method.Name.Substring(1), child.Edge);
+            var (arguments, child) = LowerChildCall(invocation, method, factory, machine);
+            field = RentField(machine, ChildFieldName(method), child.Edge);
             EmitAt(loop.Expression, new StartOp(arguments, field, child));
         }
         else
@@ -49,7 +47,7 @@ internal sealed partial class BodyLowering
             var start = new Code().Add(stream);
             if (token is not null) start.Add(", ").Add(LowerExpression(token));
             AwaiterTypes.Add(item);
-            field = RentStream(awaiterType, "__stream", -1);
+            field = RentField(awaiterType, "__stream", -1);
             EmitAt(loop.Expression, new ExecOp(new Code($"__m.{field}.Start(").Add(start).Add(");")));
         }
 
@@ -71,7 +69,7 @@ internal sealed partial class BodyLowering
                 Emit(new ExecOp(new Code($"__m.{field}.BeginDispose();")));
                 AddAwait(new AwaitOp(AwaitKind.Poll, new Code()) { Field = field }, loop.Expression, "Dispose");
             });
-        _idleStreams.Add((AwaitFields.First(candidate => candidate.Name == field).Type, field));
+        ReturnField(field);
         return true;
     }
 
@@ -103,21 +101,5 @@ internal sealed partial class BodyLowering
 
             source = member.Expression;
         }
-    }
-
-    /// <summary>A field for as long as the loop runs; loops behind each other share it, loops inside each other cannot.</summary>
-    private string RentStream(string type, string name, int child)
-    {
-        var idle = _idleStreams.FindIndex(stream => stream.Type == type);
-        if (idle >= 0)
-        {
-            var field = _idleStreams[idle].Field;
-            _idleStreams.RemoveAt(idle);
-            return field;
-        }
-
-        var made = _names.Unique(name);
-        AwaitFields.Add(new FieldPlan(type, made, child));
-        return made;
     }
 }
