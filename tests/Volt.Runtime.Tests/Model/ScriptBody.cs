@@ -36,8 +36,8 @@ internal static class ScriptBody
                             sum += await Number(world, instruction);
                             break;
                         case Do.All:
-                            var (first, second) = await All(world, instruction);
-                            sum += first + second;
+                            var both = await All(world, instruction);
+                            sum += both[0] + both[1];
                             break;
                         case Do.Scope:
                             await Scope(world, instruction);
@@ -85,8 +85,8 @@ internal static class ScriptBody
         _ => world.Create(instruction.Child!),
     };
 
-    internal static VoltTask<(int First, int Second)> All(World world, Instruction instruction) =>
-        VoltTask.WhenAll(world.Create(instruction.Child!), world.Create(instruction.Other!));
+    internal static VoltTask<int[]> All(World world, Instruction instruction) =>
+        VoltTask.WhenAll([world.Create(instruction.Child!), world.Create(instruction.Other!)]);
 
     internal static VoltTask Scope(World world, Instruction instruction)
     {

@@ -18,7 +18,7 @@ internal struct ScriptMachine : IVoltMachine<int>
     private LeafAwait<Gate.Awaiter> _gate;
     private VoltTaskAwaiter _void;
     private VoltTaskAwaiter<int> _task;
-    private VoltTaskAwaiter<(int First, int Second)> _pair;
+    private VoltTaskAwaiter<int[]> _pair;
 
     public static string Name => "Script";
 
@@ -201,8 +201,8 @@ internal struct ScriptMachine : IVoltMachine<int>
                     return status;
                 }
 
-                var (first, second) = _pair.GetResult();
-                _sum += first + second;
+                var both = _pair.GetResult();
+                _sum += both[0] + both[1];
                 break;
             case Do.Call or Do.Join or Do.Race or Do.Timeout or Do.Any:
                 status = _task.Poll(ref context);
