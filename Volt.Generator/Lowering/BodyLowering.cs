@@ -77,7 +77,11 @@ internal sealed partial class BodyLowering
             Emit(new ExecOp(new Code().Use(variable, Access.Write).Add($" = __m.{PlanBuilder.FieldName(NameTable.Escape(parameter.Name), MachineName)}")) { Assigns = variable.Closure is null ? variable : null });
         }
 
-        if (_body is BlockSyntax block)
+        if (!Suspends(_body) && _body is BlockSyntax)
+        {
+            LowerStatement((BlockSyntax)_body);
+        }
+        else if (_body is BlockSyntax block)
         {
             EnterScope(block);
             LowerStatements(block.Statements);

@@ -110,10 +110,18 @@ internal sealed partial class BodyLowering
         if (symbol is IParameterSymbol) return Suspends(_declaration) ? _declaration : null;
         var node = symbol.DeclaringSyntaxReferences[0].GetSyntax(_cancellation);
         var scope = ScopeOf(node);
-        return Suspends(scope is SwitchSectionSyntax or SwitchExpressionArmSyntax ? scope.Parent! : scope)
-            ? scope is SwitchSectionSyntax or SwitchExpressionArmSyntax ? scope.Parent : scope
-            : null;
+        if (scope is SwitchSectionSyntax or SwitchExpressionArmSyntax) scope = scope.Parent!;
+        return IsTakenApart(scope) ? scope : null;
     }
+
+    /// <summary>Where only the head awaits, the rest is copied as it stands.</summary>
+    private bool IsTakenApart(SyntaxNode scope) => scope switch
+    {
+        SwitchStatementSyntax choice => choice.Sections.Any(Suspends),
+        SwitchExpressionSyntax choice => choice.Arms.Any(Suspends),
+        CommonForEachStatementSyntax loop when loop.AwaitKeyword.IsKind(SyntaxKind.None) => Suspends(loop.Statement),
+        _ => Suspends(scope),
+    };
 
     private static SyntaxNode ScopeOf(SyntaxNode declaration)
     {

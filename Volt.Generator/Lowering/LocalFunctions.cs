@@ -84,7 +84,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>A local function of a scope that is taken apart does not stay where it is.</summary>
-    private bool IsMoved(LocalFunctionStatementSyntax node) => node.Parent is { } parent && Suspends(parent is SwitchSectionSyntax section ? section.Parent! : parent);
+    private bool IsMoved(LocalFunctionStatementSyntax node) => node.Parent is { } parent && IsTakenApart(parent is SwitchSectionSyntax section ? section.Parent! : parent);
 
     private void LowerLocalFunction(LocalFunctionStatementSyntax statement)
     {

@@ -209,7 +209,14 @@ internal sealed partial class BodyLowering
     /// <summary>A statement that is the body of another one; a single declaration there has a scope of its own.</summary>
     private void LowerEmbedded(StatementSyntax statement)
     {
-        if (statement is BlockSyntax block)
+        if (!Suspends(statement))
+        {
+            // It is copied as it stands, and its variables keep a scope of their own.
+            if (statement is not BlockSyntax && statement.DescendantNodes().Any(static node => node is SingleVariableDesignationSyntax))
+                EmitAt(statement, new ExecOp(Wrap(new Code("{ ").Add(_copier.Copy(statement)).Add(" }"))) { Verbatim = true });
+            else LowerStatement(statement);
+        }
+        else if (statement is BlockSyntax block)
         {
             EnterScope(block);
             LowerStatements(block.Statements);

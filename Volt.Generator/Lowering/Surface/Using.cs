@@ -26,7 +26,8 @@ internal sealed partial class BodyLowering
 
     private void LowerUsingDeclaration(LocalDeclarationStatementSyntax local, IReadOnlyList<StatementSyntax> rest)
     {
-        if (!Suspends(local) && !rest.Any(Suspends))
+        var scope = local.Parent is SwitchSectionSyntax section ? section.Parent! : local.Parent!;
+        if (!Suspends(local) && !rest.Any(Suspends) && !_closures.ContainsKey(scope) && !rest.Any(static statement => statement is LocalFunctionStatementSyntax))
         {
             var code = new Code("{\n");
             foreach (var statement in rest.Prepend(local)) code.Add(Indent(statement)).Add(_copier.Copy(statement)).Add("\n");

@@ -186,3 +186,37 @@ static T Add<T>(T a, T b) where T : System.Numerics.INumber<T> => a + b;
     var lazy = new Lazy<Task<int>>(async () => await Tk(5)); r += await lazy.Value + await lazy.Value;
     return R(r);
 }
+//## identity-where-only-the-head-awaits
+var fs = new List<Func<int>>(); int i = 0;
+while (await A(1, i < 3)) { int k = i++; fs.Add(() => k++); }
+do { int k = i++; fs.Add(() => k++); } while (await A(2, i < 6));
+for (; await A(3, i < 8);) { var k = i++; fs.Add(() => k++); int F() => k * 10; fs.Add(F); }
+for (int q = 0; q < 2; q += await A(4, 1)) { var k = q; fs.Add(() => k + q); }
+foreach (var z in await A(5, new[] { 1, 2 })) { var k = z; fs.Add(() => k + z); }
+if (await A(1, true)) { int k = 3; int F() => k++; fs.Add(F); fs.Add(() => k); } else { int k = 4; fs.Add(() => k); }
+again: if (await A(2, i < 10)) { int k = i++; fs.Add(() => k++); goto again; }
+switch (await A(3)) { case 3: int w = i; fs.Add(() => w); int G() => w; fs.Add(G); break; }
+if (await A(4, true)) fs.Add(() => i); else i = 3;
+while (await A(5, i++ < 12)) fs.Add((i, 4) is var (a, b) ? () => a + b : null!);
+lock (fs) { int k = 2; fs.Add(() => k); }
+return R(fs.Select(f => f() + f()));
+//## no-await members
+[VoltTask] static async VoltTask<string> M(int n)
+{
+    var r = F(1); using var d = new System.IO.StringReader("x"); string G() => d.ReadLine() + n; r += G();
+    var fs = new List<Func<int>>();
+    for (int i = 0; i < 2; i++) { int k = i; int L() => k + i; fs.Add(L); if (i > n) return r + R(fs.Select(f => f())); }
+    goto end;
+    string F(int x) => "f" + x + n++;
+end:
+    return r + F(2) + R(fs.Select(f => f())) + d;
+}
+[VoltTask] static async VoltTask N() { if (T.Bad == 3) return; void F() => Log("f"); F(); using (null) F(); }
+[VoltTask] static async VoltTask<string> Q(int n)
+{
+    await A(1);
+    var r = F(1); using var d = new System.IO.StringReader("x"); string G() => d.ReadLine() + n; r += G();
+    string F(int x) => "f" + x + n++;
+    return r + F(2);
+}
+[VoltTask] public static async VoltTask<string> Run(int n) { await N(); return await M(n) + await Q(n); }

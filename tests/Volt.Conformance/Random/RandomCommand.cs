@@ -21,6 +21,11 @@ public static class RandomCommand
             var report = new BatchRunner([CaseLibrary.Helpers], settings, ConformanceRun.AllVariants).Run([program])[0];
             Show(report, args, settings);
             Console.WriteLine(report);
+            foreach (var reason in report.Fallbacks)
+            {
+                Console.WriteLine("    " + reason);
+            }
+
             return report.Failed ? 1 : 0;
         }
 

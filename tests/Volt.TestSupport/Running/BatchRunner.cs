@@ -267,6 +267,14 @@ public sealed class BatchRunner(IReadOnlyList<SourceFile> shared, CompileSetting
             SharedFallbacks.AddRange(AnnotatedMethods(tree).Select(m => Reason(generated, m)).OfType<string>());
         }
 
+        foreach (var crash in generated.Result.Diagnostics.Where(d => d.Id == "VOLT0012"))
+        {
+            if (programs.FirstOrDefault(p => p.File.Path == crash.Location.GetLineSpan().Path) is { } guilty)
+            {
+                reports[guilty].Failures.Add(crash.GetMessage());
+            }
+        }
+
         foreach (var complaint in generated.Complaints(emitted))
         {
             if (Blame(complaint, programs) is { } guilty && reports[guilty].Failures.Count < 5)
