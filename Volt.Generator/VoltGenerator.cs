@@ -12,20 +12,20 @@ namespace Volt.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class VoltGenerator : IIncrementalGenerator
 {
-    private int _lowered;
+    private readonly BodyCache _bodies = new();
 
     /// <summary>How many bodies this generator has lowered, for tests and benchmarks.</summary>
-    internal int Lowered => _lowered;
+    internal int Lowered => _bodies.Lowered;
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var methods = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.Attribute, AnnotatedMethods.IsCandidate, (syntax, cancellation) =>
-            {
-                Interlocked.Increment(ref _lowered);
-                return AnnotatedMethods.Create(syntax, cancellation);
-            })
+        var annotated = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownNames.Attribute, AnnotatedMethods.IsCandidate, _bodies.MethodOf)
+            .Where(static method => method is not null);
+
+        var methods = annotated
+            .Select(static (method, _) => method!.Model)
             .Where(static method => method is not null)
             .Select(static (method, _) => method!)
             .WithTrackingName(TrackingNames.Methods);
@@ -48,10 +48,16 @@ public sealed class VoltGenerator : IIncrementalGenerator
             production.AddSource(output.Method.HintName, MethodEmitter.Emit(output.Method, output.Layout));
         });
 
-        var calls = context.SyntaxProvider
-            .CreateSyntaxProvider(CallSites.IsCandidate, CallSites.Create)
+        var outer = context.SyntaxProvider
+            .CreateSyntaxProvider(CallSites.IsCandidate, _bodies.CallOf)
             .Where(static site => site is not null)
-            .Select(static (site, _) => site!)
+            .Select(static (site, _) => site!);
+
+        var calls = annotated
+            .SelectMany(static (method, _) => method!.Calls)
+            .Collect()
+            .Combine(outer.Collect())
+            .SelectMany(static (sites, _) => sites.Left.AddRange(sites.Right))
             .WithTrackingName(TrackingNames.CallSites)
             .Collect();
 

@@ -41,7 +41,7 @@ internal static class BodyEmitter
                     Dispatch(writer, dispatch, state, entry);
                     break;
                 case TextStep text:
-                    Text(writer, text, method.FilePath);
+                    Text(writer, text);
                     break;
                 case LabelStep label:
                     writer.Hide();
@@ -60,14 +60,14 @@ internal static class BodyEmitter
                     writer.Close(close.Text);
                     break;
                 case StartStep start:
-                    Start(writer, start, plan, layout, method.FilePath);
+                    Start(writer, start, plan, layout);
                     break;
                 case AwaitStep { Kind: AwaitKind.Item } item:
-                    Item(writer, item, state, method.FilePath);
+                    Item(writer, item, state);
                     break;
                 case AwaitStep suspension:
                     writer.Hide();
-                    Await(writer, suspension, plan, layout, state, method.FilePath, signature.Stream is not null);
+                    Await(writer, suspension, plan, layout, state, signature.Stream is not null);
                     break;
             }
         }
@@ -93,7 +93,7 @@ internal static class BodyEmitter
         writer.Line();
     }
 
-    private static void Text(IndentedWriter writer, TextStep step, string file)
+    private static void Text(IndentedWriter writer, TextStep step)
     {
         if (step.Aliases.Count > 0) OpenAliases(writer, step.Aliases);
         if (step.Span.IsHidden)
@@ -103,11 +103,11 @@ internal static class BodyEmitter
         }
         else if (step.Verbatim)
         {
-            writer.Verbatim(step.Text, step.Span, file);
+            writer.Verbatim(step.Text, step.Span);
         }
         else
         {
-            writer.Mapped(step.Text, step.Span, file);
+            writer.Mapped(step.Text, step.Span);
         }
 
         if (step.Aliases.Count > 0) CloseAliases(writer);
@@ -126,20 +126,20 @@ internal static class BodyEmitter
         writer.Close();
     }
 
-    private static void Start(IndentedWriter writer, StartStep step, MachinePlan plan, MachineLayout layout, string file)
+    private static void Start(IndentedWriter writer, StartStep step, MachinePlan plan, MachineLayout layout)
     {
         if (step.Aliases.Count > 0) OpenAliases(writer, step.Aliases);
         var field = "__m." + step.Field;
         var call = step.Child.Factory + step.Child.Arguments;
         var isStream = plan.Children[step.Child.Edge].AwaiterType.StartsWith(KnownNames.StreamAwait, StringComparison.Ordinal);
-        writer.Mapped(layout.Inline[step.Child.Edge] ? StartInline(field, step.Child) : isStream ? $"{field}.Start({call});" : $"{field} = {call}.GetAwaiter();", step.Span, file);
+        writer.Mapped(layout.Inline[step.Child.Edge] ? StartInline(field, step.Child) : isStream ? $"{field}.Start({call});" : $"{field} = {call}.GetAwaiter();", step.Span);
         if (step.Aliases.Count > 0) CloseAliases(writer);
     }
 
-    private static void Item(IndentedWriter writer, AwaitStep step, string state, string file)
+    private static void Item(IndentedWriter writer, AwaitStep step, string state)
     {
         if (step.Aliases.Count > 0) OpenAliases(writer, step.Aliases);
-        writer.Mapped($"__m.__current = {step.Begin};", step.Span, file);
+        writer.Mapped($"__m.__current = {step.Begin};", step.Span);
         if (step.Aliases.Count > 0) CloseAliases(writer);
         foreach (var save in step.Save) writer.Line(save);
         writer.Line("__m.__moved = true;");
@@ -152,7 +152,7 @@ internal static class BodyEmitter
         writer.Line($"if (__m.__disposing) {Embedded(step.AbortExit)}");
     }
 
-    private static void Await(IndentedWriter writer, AwaitStep step, MachinePlan plan, MachineLayout layout, string state, string file, bool isStream)
+    private static void Await(IndentedWriter writer, AwaitStep step, MachinePlan plan, MachineLayout layout, string state, bool isStream)
     {
         var field = "__m." + step.Field;
         var inline = step.Child is { } child && layout.Inline[child.Edge];
@@ -161,7 +161,7 @@ internal static class BodyEmitter
         if (begins)
         {
             if (step.Aliases.Count > 0) OpenAliases(writer, step.Aliases);
-            writer.Mapped(Begin(step, field, awaiter, inline), step.Span, file);
+            writer.Mapped(Begin(step, field, awaiter, inline), step.Span);
             if (step.Aliases.Count > 0) CloseAliases(writer);
             if (!inline) writer.Line($"if ({awaiter}.IsCompleted) goto {step.State}__ready;");
         }
@@ -171,7 +171,7 @@ internal static class BodyEmitter
         if (step.Kind == AwaitKind.Yield)
         {
             // The debugger stops here for the await.
-            writer.Mapped(wait, step.Span, file);
+            writer.Mapped(wait, step.Span);
             if (step.Suspends) writer.Line("__suspended = true;");
             writer.Line($"return {KnownNames.Poll}.Yielded;");
         }

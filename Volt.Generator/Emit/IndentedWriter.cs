@@ -4,7 +4,7 @@ using Volt.Generator.Models;
 namespace Volt.Generator.Emit;
 
 /// <summary>Writes indented lines and keeps the <c>#line</c> state: code of the user's points back to its file, the rest is hidden from the debugger.</summary>
-internal sealed class IndentedWriter
+internal sealed class IndentedWriter(string file = "", int line = 1)
 {
     private readonly StringBuilder _text = new();
     private int _indent;
@@ -67,20 +67,22 @@ internal sealed class IndentedWriter
     }
 
     /// <summary>Code that stands for a span of the user's file.</summary>
-    public void Mapped(string text, SourceSpan span, string file)
+    public void Mapped(string text, SourceSpan span)
     {
-        if (file.Length > 0) _text.Append($"#line ({span.StartLine}, {span.StartColumn}) - ({span.EndLine}, {span.EndColumn}) {_indent * 4 + 1} \"{file}\"\n");
+        var (first, last) = (span.StartLine + line - 1, span.EndLine + line - 1);
+        if (file.Length > 0) _text.Append($"#line ({first}, {span.StartColumn}) - ({last}, {span.EndColumn}) {_indent * 4 + 1} \"{file}\"\n");
         Line(text);
-        _mappedLine = span.StartLine + 1;
+        _mappedLine = first + 1;
         Hide();
     }
 
     /// <summary>Code copied from the user's file, at the columns it has there.</summary>
-    public void Verbatim(string text, SourceSpan span, string file)
+    public void Verbatim(string text, SourceSpan span)
     {
-        if (_mappedLine != span.StartLine && file.Length > 0) _text.Append($"#line {span.StartLine} \"{file}\"\n");
+        var first = span.StartLine + line - 1;
+        if (_mappedLine != first && file.Length > 0) _text.Append($"#line {first} \"{file}\"\n");
         _text.Append(' ', span.StartColumn - 1).Append(text).Append('\n');
-        _mappedLine = span.StartLine + text.Count(static character => character == '\n') + 1;
+        _mappedLine = first + text.Count(static character => character == '\n') + 1;
     }
 
     public override string ToString() => _text.ToString();

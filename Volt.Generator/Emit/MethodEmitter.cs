@@ -10,7 +10,7 @@ internal static class MethodEmitter
 
     public static string Emit(MethodModel method, MachineLayout layout)
     {
-        var writer = new IndentedWriter();
+        var writer = new IndentedWriter(method.FilePath, method.Line);
         ShellWriter.Header(writer, method.Shell.NullableAnnotations);
         ShellWriter.Open(writer, method.Shell);
         Factory(writer, method.Signature, method.Plan is not null);
@@ -162,7 +162,7 @@ internal static class MethodEmitter
         var file = method.FilePath.Length == 0 ? "null" : Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(method.FilePath, quote: true);
         if (plan.States.Count == 0)
         {
-            writer.Line($"trace.Add(Name, {file}, {method.Signature.Line});");
+            writer.Line($"trace.Add(Name, {file}, {method.Line + method.Signature.Line - 1});");
         }
         else
         {
@@ -171,14 +171,14 @@ internal static class MethodEmitter
             foreach (var state in plan.States)
             {
                 writer.Line($"case State.{state.Name}:");
-                writer.Line($"    trace.Add(Name, file, {state.Line});");
+                writer.Line($"    trace.Add(Name, file, {method.Line + state.Line - 1});");
                 if (state.Joined.Count > 0) TraceJoin(writer, state, plan, layout);
                 else if (state.ChildField.Length > 0) writer.Line(TraceChild(state.ChildField, plan, layout));
                 writer.Line("    break;");
             }
 
             writer.Line("default:");
-            writer.Line($"    trace.Add(Name, file, {method.Signature.Line});");
+            writer.Line($"    trace.Add(Name, file, {method.Line + method.Signature.Line - 1});");
             writer.Line("    break;");
             writer.Close();
         }

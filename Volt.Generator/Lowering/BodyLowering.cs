@@ -21,9 +21,10 @@ internal sealed partial class BodyLowering
     private readonly NameTable _names;
     private readonly SourceCopier _copier;
     private readonly CancellationToken _cancellation;
+    private readonly int _line;
     private List<Op> _ops = [];
 
-    public BodyLowering(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, KnownSymbols known, CancellationToken cancellation)
+    public BodyLowering(IMethodSymbol method, MethodDeclarationSyntax declaration, int line, SemanticModel model, KnownSymbols known, CancellationToken cancellation)
     {
         _method = method;
         _model = model;
@@ -31,6 +32,7 @@ internal sealed partial class BodyLowering
         _declaration = declaration;
         _body = (SyntaxNode?)declaration.Body ?? declaration.ExpressionBody!.Expression;
         _cancellation = cancellation;
+        _line = line;
         _suspensions = new SuspensionMap(_body);
         _names = new NameTable(declaration);
         _copier = new SourceCopier(this);
@@ -118,10 +120,11 @@ internal sealed partial class BodyLowering
         return inner;
     }
 
-    internal static SourceSpan SpanOf(SyntaxNode node)
+    /// <summary>Lines count from the method's first, so that a method which only moves is lowered to the same.</summary>
+    internal SourceSpan SpanOf(SyntaxNode node)
     {
         var span = node.SyntaxTree.GetMappedLineSpan(node.Span).Span;
-        return new(span.Start.Line + 1, span.Start.Character + 1, span.End.Line + 1, span.End.Character + 1);
+        return new(span.Start.Line + 2 - _line, span.Start.Character + 1, span.End.Line + 2 - _line, span.End.Character + 1);
     }
 
     private bool Suspends(SyntaxNode node) => _suspensions.Contains(node);

@@ -12,6 +12,13 @@ internal sealed record DiagnosticInfo(string Id, string Path, TextSpan Span, Lin
         return new(descriptor.Id, lines.Path, location.SourceSpan, lines.Span, arguments.ToEquatableArray());
     }
 
+    /// <summary>The same in code that stands elsewhere now.</summary>
+    public DiagnosticInfo Moved(int characters, int lines) => this with
+    {
+        Span = new TextSpan(Span.Start + characters, Span.Length),
+        Lines = new LinePositionSpan(new LinePosition(Lines.Start.Line + lines, Lines.Start.Character), new LinePosition(Lines.End.Line + lines, Lines.End.Character)),
+    };
+
     public Diagnostic ToDiagnostic() => Diagnostic.Create(
         Diagnostics.ById(Id), Location.Create(Path, Span, Lines), Arguments.Cast<object>().ToArray());
 }

@@ -2,11 +2,12 @@ namespace Volt.Generator.Models;
 
 /// <summary>
 /// Everything the generator keeps of one annotated method: how it is reached (factory, machine) and, when its body could be lowered,
-/// the <see cref="MachinePlan"/>. Text and numbers only.
+/// the <see cref="MachinePlan"/>. Text and numbers only; lines count from <paramref name="Line"/>, where the declaration starts.
 /// </summary>
 internal sealed record MethodModel(
     string Key,
     string FilePath,
+    int Line,
     TypeShell Shell,
     MethodSignature Signature,
     MachinePlan? Plan,

@@ -1,9 +1,9 @@
 namespace Volt.Generator.Models;
 
-/// <summary>A place in a user's file, one-based as <c>#line</c> counts. Column 0 means the whole line.</summary>
+/// <summary>A place in a user's file, one-based as <c>#line</c> counts; lines count from the first one of the method's declaration.</summary>
 internal readonly record struct SourceSpan(int StartLine, int StartColumn, int EndLine, int EndColumn)
 {
     public static readonly SourceSpan Hidden = default;
 
-    public bool IsHidden => StartLine == 0;
+    public bool IsHidden => StartColumn == 0;
 }

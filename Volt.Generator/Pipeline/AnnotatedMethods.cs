@@ -13,46 +13,49 @@ internal static class AnnotatedMethods
 
     private static bool HasBody(MethodDeclarationSyntax declaration) => declaration.Body is not null || declaration.ExpressionBody is not null;
 
-    public static MethodModel? Create(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    /// <summary>The declaration with the body, which the attribute need not stand on.</summary>
+    public static MethodDeclarationSyntax? ImplementationOf(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        var known = KnownSymbols.Of(context.SemanticModel.Compilation);
         if (context.TargetSymbol is not IMethodSymbol method || context.TargetNode is not MethodDeclarationSyntax declaration) return null;
+        if (HasBody(declaration)) return declaration;
+        return method.PartialImplementationPart?.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is MethodDeclarationSyntax implementation && HasBody(implementation) ? implementation : null;
+    }
+
+    /// <summary>Whether the node stands in the body of an annotated method.</summary>
+    public static bool Holds(SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>
+        node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } declaration && model.GetDeclaredSymbol(declaration, cancellation) is { } method && KnownSymbols.Of(model.Compilation).IsAnnotated(method);
+
+    /// <summary>The model of the method, or null if it has no factory. Places in it count from <paramref name="line"/>, where its declaration starts.</summary>
+    public static MethodModel? Lower(IMethodSymbol method, MethodDeclarationSyntax declaration, int line, SemanticModel model, CancellationToken cancellation)
+    {
+        var known = KnownSymbols.Of(model.Compilation);
         method = method.PartialDefinitionPart ?? method;
         if (!Eligibility.HasFactory(method, known)) return null;
-        var body = method.PartialImplementationPart ?? method;
-        var model = context.SemanticModel;
-        if (!HasBody(declaration))
-        {
-            // The attribute stands on the part without the body.
-            if (body.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is not MethodDeclarationSyntax implementation || !HasBody(implementation)) return null;
-            declaration = implementation;
-            model = model.Compilation.GetSemanticModel(declaration.SyntaxTree);
-        }
-
         var diagnostics = new List<DiagnosticInfo>();
-        var line = declaration.Identifier.GetLocation().GetMappedLineSpan().StartLinePosition.Line + 1;
-        var signature = Signatures.Of(method, known, line, declaration.Modifiers.Any(SyntaxKind.UnsafeKeyword));
-        var (plan, isPrivate) = Lower(body, declaration, model, known, signature, diagnostics, cancellation);
+        var name = declaration.Identifier.GetLocation().GetMappedLineSpan().StartLinePosition.Line + 1;
+        var signature = Signatures.Of(method, known, name - line + 1, declaration.Modifiers.Any(SyntaxKind.UnsafeKeyword));
+        var (plan, isPrivate) = Lower(method.PartialImplementationPart ?? method, declaration, line, model, known, signature, diagnostics, cancellation);
         return new(
             MethodNames.Key(method),
             declaration.SyntaxTree.FilePath,
+            line,
             Shells.Of(declaration, model),
             signature,
             plan,
             isPrivate,
             method.ContainingType.GetDocumentationCommentId() ?? "",
-            context.SemanticModel.Compilation.Options.OptimizationLevel == OptimizationLevel.Release,
+            model.Compilation.Options.OptimizationLevel == OptimizationLevel.Release,
             diagnostics.ToEquatableArray(),
             HintName(method, known));
     }
 
     private static (MachinePlan? Plan, bool IsPrivate) Lower(
-        IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, KnownSymbols known, MethodSignature signature, List<DiagnosticInfo> diagnostics, CancellationToken cancellation)
+        IMethodSymbol method, MethodDeclarationSyntax declaration, int line, SemanticModel model, KnownSymbols known, MethodSignature signature, List<DiagnosticInfo> diagnostics, CancellationToken cancellation)
     {
         try
         {
-            if (model.GetDiagnostics(declaration.Span, cancellation).Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) return default;
-            var lowering = new BodyLowering(method, declaration, model, known, cancellation);
+            if (model.GetDiagnostics(declaration.Span, cancellation).Any(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error)) return default;
+            var lowering = new BodyLowering(method, declaration, line, model, known, cancellation);
             var body = lowering.Lower();
             Hoist.Run(body, lowering);
             foreach (var variable in lowering.Variables)

@@ -12,29 +12,42 @@ namespace Volt.Generator.Pipeline;
 internal static class CallSites
 {
     private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> AnnotatedNames = new();
-    private static readonly ConditionalWeakTable<Compilation, HashSet<string>> CompilationNames = new();
 
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is InvocationExpressionSyntax;
 
-    public static CallSite? Create(GeneratorSyntaxContext context, CancellationToken cancellation)
+    /// <summary>The calls in a method's body.</summary>
+    public static IEnumerable<(InvocationExpressionSyntax Invocation, CallSite Site)> In(MethodDeclarationSyntax declaration, SemanticModel model, HashSet<string> names, CancellationToken cancellation)
     {
-        var invocation = (InvocationExpressionSyntax)context.Node;
-        var compilation = context.SemanticModel.Compilation;
-        if (NameOf(invocation.Expression) is not { } name || !NamesIn(compilation, cancellation).Contains(name)) return null;
-        if (context.SemanticModel.GetSymbolInfo(invocation, cancellation).Symbol is not IMethodSymbol method) return null;
-        var known = KnownSymbols.Of(compilation);
+        foreach (var node in declaration.DescendantNodes())
+        {
+            if (node is InvocationExpressionSyntax invocation && NameOf(invocation.Expression) is { } name && names.Contains(name) && Of(invocation, model, cancellation) is { } site) yield return (invocation, site);
+        }
+    }
+
+    public static CallSite? Of(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellation)
+    {
+        if (model.GetSymbolInfo(invocation, cancellation).Symbol is not IMethodSymbol method) return null;
+        var known = KnownSymbols.Of(model.Compilation);
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
         if (!known.IsAnnotated(definition)) return null;
         if (!Eligibility.HasFactory(definition, known)) return null;
         var key = MethodNames.Key(definition);
         if ((Obstacle(definition, invocation) ?? TupleObstacle(method)) is { } obstacle)
             return new(key, definition.Name, "", "", "", DiagnosticInfo.Create(Diagnostics.NotIntercepted, invocation.GetLocation(), definition.Name, obstacle));
-        if (context.SemanticModel.GetInterceptableLocation(invocation, cancellation) is not { } location) return null;
+        if (model.GetInterceptableLocation(invocation, cancellation) is not { } location) return null;
         var stem = MethodNames.Stem(definition, known);
         return new(key, stem, Interceptor(definition, stem), location.GetInterceptsLocationAttributeSyntax(), location.GetDisplayLocation(), null);
     }
 
-    private static string? NameOf(ExpressionSyntax callee) => callee switch
+    /// <summary>The same call where it stands now.</summary>
+    public static CallSite At(CallSite site, InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellation)
+    {
+        if (site.Problem is { } problem) return site with { Problem = DiagnosticInfo.Create(Diagnostics.NotIntercepted, invocation.GetLocation(), [.. problem.Arguments]) };
+        var location = model.GetInterceptableLocation(invocation, cancellation)!;
+        return site with { Attribute = location.GetInterceptsLocationAttributeSyntax(), Display = location.GetDisplayLocation() };
+    }
+
+    public static string? NameOf(ExpressionSyntax callee) => callee switch
     {
         SimpleNameSyntax name => name.Identifier.ValueText,
         MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
@@ -43,18 +56,18 @@ internal static class CallSites
     };
 
     /// <summary>The names of annotated methods, from syntax alone, so that only calls that may matter are bound.</summary>
-    private static HashSet<string> NamesIn(Compilation compilation, CancellationToken cancellation) => CompilationNames.GetValue(compilation, key =>
+    public static HashSet<string> NamesIn(Compilation compilation, CancellationToken cancellation)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var tree in key.SyntaxTrees) names.UnionWith(AnnotatedNames.GetValue(tree, tree => NamesIn(tree, cancellation)));
-        foreach (var reference in key.References)
+        foreach (var tree in compilation.SyntaxTrees) names.UnionWith(AnnotatedNames.GetValue(tree, tree => NamesIn(tree, cancellation)));
+        foreach (var reference in compilation.References)
         {
-            if (key.GetAssemblyOrModuleSymbol(reference) is not IAssemblySymbol assembly || !UsesVolt(assembly)) continue;
+            if (compilation.GetAssemblyOrModuleSymbol(reference) is not IAssemblySymbol assembly || !UsesVolt(assembly)) continue;
             foreach (var published in assembly.GlobalNamespace.GetNamespaceMembers().Prepend(assembly.GlobalNamespace)) AddPublished(published, names);
         }
 
         return names;
-    });
+    }
 
     private static bool UsesVolt(IAssemblySymbol assembly) => assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static identity => identity.Name == "Volt.Runtime"));
 
