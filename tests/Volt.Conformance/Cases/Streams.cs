@@ -753,3 +753,209 @@ public static async VoltTask<string> Run(int n)
 
     return R(f.Select(g => g()).ToList()) + R(f.Select(g => g()).ToList());
 }
+
+//## extension-streams file
+public static partial class Query
+{
+    [VoltTask]
+    public static async IAsyncEnumerable<int> From(int start, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            await P(i);
+            yield return start + i;
+        }
+    }
+
+    [VoltTask]
+    public static async IAsyncEnumerable<TR> Choose<T, TR>(this IAsyncEnumerable<T> source, Func<T, TR?> choose, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken token = default)
+        where TR : class
+    {
+        await foreach (var item in source.WithCancellation(token).ConfigureAwait(true))
+        {
+            if (choose(item) is { } chosen) yield return chosen;
+        }
+    }
+
+    [VoltTask]
+    public static async IAsyncEnumerable<(T Item, int Index)> Indexed<T>(this IAsyncEnumerable<T> source)
+    {
+        var index = 0;
+        await foreach (var item in source) yield return (item, index++);
+    }
+
+    [VoltTask]
+    public static async VoltTask<T?> LastOrDefault<T>(this IAsyncEnumerable<T> source)
+    {
+        var last = default(T);
+        await foreach (var item in source) last = item;
+        return last;
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var r = "";
+        using var cancel = new CancellationTokenSource();
+        await foreach (var (item, index) in Query.From(1, 4).Choose(x => x == n ? null : "x" + x).Indexed()) r += item + index + await P(9);
+        await foreach (var item in Query.Choose(Query.From(5, 2), x => (object)x, cancel.Token).WithCancellation(CancellationToken.None)) r += item;
+        return r + await Query.From(7, 2).LastOrDefault() + await Query.From(0, 0).Choose(x => "none").LastOrDefault();
+    }
+}
+
+//## both-tokens members
+[VoltTask]
+static async IAsyncEnumerable<string> Watch(int n, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken token)
+{
+    for (var i = 0; i < 4; i++)
+    {
+        yield return i + (token.IsCancellationRequested ? "c" : "o");
+        await P(i);
+    }
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    using var one = new CancellationTokenSource();
+    using var two = new CancellationTokenSource();
+    var r = "";
+    await foreach (var x in Watch(n, one.Token).WithCancellation(two.Token))
+    {
+        r += x;
+        if (x[0] == '1') (n % 2 == 0 ? one : two).Cancel();
+    }
+
+    return r;
+}
+
+//## stream-of-a-struct-and-a-record file
+public partial struct Range(int from, int to)
+{
+    public int From = from;
+
+    [VoltTask]
+    public async IAsyncEnumerable<int> Up()
+    {
+        for (; From <= to; From++)
+        {
+            await P(From);
+            yield return From;
+        }
+    }
+}
+
+public partial record class Names(string First, string? Last)
+{
+    [VoltTask]
+    public async IAsyncEnumerable<string?> All()
+    {
+        yield return First;
+        yield return Last;
+        yield return await P(1, First + Last);
+    }
+}
+
+public partial class Outer<T>
+{
+    private partial class Inner<TI>(T one, TI two)
+    {
+        [VoltTask]
+        internal async IAsyncEnumerable<object?> Both()
+        {
+            yield return one;
+            yield return await P(2, two);
+        }
+    }
+
+    [VoltTask]
+    public static async VoltTask<string> Text(T value)
+    {
+        var r = "";
+        await foreach (var x in new Inner<string>(value, "two").Both()) r += x;
+        return r;
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var r = "";
+        var range = new Range(1, 3);
+        await foreach (var x in range.Up()) r += x + range.From;
+        await foreach (var x in new Names("a", n > 2 ? null : "b").All()) r += x ?? "null";
+        return r + await Outer<int>.Text(n);
+    }
+}
+
+//## exceptions-of-body-and-disposal members
+[VoltTask]
+static async IAsyncEnumerable<int> Numbers(int n)
+{
+    try
+    {
+        yield return S(1);
+        yield return await P(2);
+    }
+    finally
+    {
+        await P(3);
+        if (n == 5) throw new InvalidOperationException("finally");
+    }
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    try
+    {
+        await foreach (var x in Numbers(n))
+        {
+            Log(x);
+            S(4);
+            if (n == 6) throw new NotSupportedException("body");
+            if (n == 7) break;
+        }
+    }
+    catch (Exception e) when (e is not PointException)
+    {
+        Log(e.Message);
+    }
+
+    return "end";
+}
+
+//## stream-with-conditional-expressions-and-nested-awaits members
+[VoltTask]
+static async VoltTask<int> Twice(int x) => await P(x) * 2;
+
+[VoltTask]
+static async IAsyncEnumerable<int> Numbers(int n)
+{
+    yield return n > 2 ? await Twice(1) : await P(2) + await Twice(3);
+    var list = new List<int> { await P(4), await Twice(5) };
+    foreach (var x in list)
+    {
+        if (x % 2 == 0) continue;
+        yield return checked(x + await P(6));
+    }
+
+    yield return (await P(7, (int?)null)) ?? await Twice(8);
+    lock (list) list.Add(1);
+    goto end;
+end:
+    yield return list.Count;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var r = "";
+    await foreach (var x in Numbers(n)) r += x + ",";
+    return r;
+}
