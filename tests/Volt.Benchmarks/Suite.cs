@@ -34,6 +34,12 @@ internal static class Suite
         yield return Of("exception through depth 8", "exception", 1_000 / scale, peer => peer.Exceptions(8, 1_000 / scale));
         yield return Of("await of a foreign Task, completed on the same thread", "await", 10_000, peer => peer.Foreign(10_000));
 
+        yield return Of("ping-pong between two tasks", "round trip", 10_000, peer => peer.PingPong(10_000));
+        foreach (var timers in scale == 1 ? new[] { 10_000, 1_000_000 } : [10_000])
+            yield return Of($"timers, {timers:N0} pending at once, set and fired", "timer", timers, peer => peer.Timers(timers));
+        yield return Of("abort of waiting tasks, each with a finally", "task", 10_000 / scale, peer => peer.Abort(10_000 / scale));
+        if (!OperatingSystem.IsBrowser()) yield return Of("await of the thread pool", "await", 1_000, peer => peer.Pool(1_000));
+
         foreach (var kinds in new[] { 1, 4, Kinds.Count })
         {
             yield return Of($"{kinds} task types in turn", "task", 10_000, peer => peer.Mixed(InTurn(10_000, kinds)));

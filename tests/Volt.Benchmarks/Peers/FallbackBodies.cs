@@ -3,7 +3,7 @@ using Volt.Benchmarks.Harness;
 namespace Volt.Benchmarks.Peers;
 
 /// <summary>The bodies without the annotation: the C# compiler's own state machines, run by the same runtime.</summary>
-internal static class FallbackBodies
+internal static partial class FallbackBodies
 {
     public static async VoltTask Ready(int i) => Sink.Sum += i;
 

@@ -3,7 +3,7 @@ using Volt.Benchmarks.Harness;
 namespace Volt.Benchmarks.Peers;
 
 /// <summary>The workloads on Volt on the compiler's own state machines.</summary>
-internal sealed class FallbackRounds(VoltRuntime runtime) : IRounds
+internal sealed partial class FallbackRounds(VoltRuntime runtime) : IRounds
 {
     public string Name => Peer.Fallback;
 

@@ -5,6 +5,9 @@ internal sealed class ForeignSource
 {
     private TaskCompletionSource<int>? _pending;
 
+    /// <summary>A piece of work on the thread pool.</summary>
+    public static Task<int> OnPool() => Task.Run(static () => 1);
+
     public Task<int> Next() => (_pending = new TaskCompletionSource<int>()).Task;
 
     /// <summary>Completes the task that was asked for last, if it is still open.</summary>

@@ -4,7 +4,7 @@ using Volt.Benchmarks.Harness;
 namespace Volt.Benchmarks.Peers;
 
 /// <summary>The workloads on <see cref="Task"/> methods and the minimal pump.</summary>
-internal sealed class TaskRounds : IRounds
+internal sealed partial class TaskRounds : IRounds
 {
     private readonly TaskPump _pump = new();
 

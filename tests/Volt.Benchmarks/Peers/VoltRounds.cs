@@ -3,7 +3,7 @@ using Volt.Benchmarks.Harness;
 namespace Volt.Benchmarks.Peers;
 
 /// <summary>The workloads on Volt, lowered.</summary>
-internal sealed class VoltRounds(VoltRuntime runtime) : IRounds
+internal sealed partial class VoltRounds(VoltRuntime runtime) : IRounds
 {
     public string Name => Peer.Volt;
 

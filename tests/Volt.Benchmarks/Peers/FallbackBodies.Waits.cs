@@ -1,0 +1,43 @@
+using Volt.Benchmarks.Harness;
+
+namespace Volt.Benchmarks.Peers;
+
+internal static partial class FallbackBodies
+{
+    public static async VoltTask Ping(Handoff to, Handoff from, int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            to.Give(i);
+            Sink.Sum += await from;
+        }
+    }
+
+    public static async VoltTask Pong(Handoff from, Handoff to, int times)
+    {
+        for (var i = 0; i < times; i++) to.Give(await from + 1);
+    }
+
+    public static async VoltTask Delayed(TimeSpan time)
+    {
+        await VoltTask.Delay(time);
+        Sink.Sum++;
+    }
+
+    public static async VoltTask Waiting()
+    {
+        try
+        {
+            await VoltTask.Never();
+        }
+        finally
+        {
+            Sink.Sum++;
+        }
+    }
+
+    public static async VoltTask Pooled(int times)
+    {
+        for (var i = 0; i < times; i++) Sink.Sum += await ForeignSource.OnPool();
+    }
+}
