@@ -85,6 +85,8 @@ internal sealed class TreeSurface
 
     private static bool IsBody(SyntaxNode node) => node switch
     {
+        // What a constructor does decides whether it may run after an awaited value.
+        _ when node.Parent is ConstructorDeclarationSyntax => false,
         BlockSyntax => node.Parent is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax,
         ArrowExpressionClauseSyntax => true,
         _ => false,

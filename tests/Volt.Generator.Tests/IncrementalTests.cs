@@ -263,6 +263,30 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void What_a_constructor_does_is_followed()
+    {
+        const string Source =
+            """
+            class Made
+            {
+                public Made() { }
+                public int Number { get; init; }
+            }
+
+            static partial class Jobs
+            {
+                [VoltTask] public static async VoltTask<Made> Work() => new Made { Number = await One() };
+                [VoltTask] static async VoltTask<int> One() { await VoltTask.Yield(); return 1; }
+            }
+            """;
+        var session = new Session(Source, "", "");
+        Assert.Empty(session.Result.Diagnostics);
+        session.Edit("Jobs.cs", "Made() { }", "Made() { Console.WriteLine(); }");
+        Assert.Equal("VOLT0010", Assert.Single(session.Result.Diagnostics).Id);
+        session.AssertLikeANewBuild();
+    }
+
+    [Fact]
     public void Another_set_of_options_lowers_again()
     {
         var session = new Session(Jobs, Program, Unrelated);

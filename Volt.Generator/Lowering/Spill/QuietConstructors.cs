@@ -10,7 +10,7 @@ internal static class QuietConstructors
     public static bool IsQuiet(IMethodSymbol constructor, Compilation compilation)
     {
         var type = constructor.ContainingType;
-        if (type.DeclaringSyntaxReferences.IsEmpty) return true;
+        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)) return true;
         foreach (var member in type.GetMembers().Where(static member => !member.IsStatic && member is IFieldSymbol or IPropertySymbol))
         {
             foreach (var reference in member.DeclaringSyntaxReferences)
