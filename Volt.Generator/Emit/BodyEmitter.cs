@@ -15,8 +15,8 @@ internal static class BodyEmitter
         // Stack traces leave out what is marked so: a debug build keeps every frame, an optimised one the whole chain of children in one method.
         if (method.IsOptimized && !plan.NeedsEntry && plan.Body.Count <= InlineLimit)
             writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
-        writer.Open($"private {(signature.IsStatic ? "static " : "")}{KnownNames.Poll} {signature.ResumeName}{signature.TypeParameters}(ref {machine} __m, ref {KnownNames.Context} __cx){signature.Constraints}");
         writer.Hide();
+        writer.Open($"private {(signature.IsStatic ? "static " : "")}{KnownNames.Poll} {signature.ResumeName}{signature.TypeParameters}(ref {machine} __m, ref {KnownNames.Context} __cx){signature.Constraints}");
         foreach (var local in plan.TopLocals) writer.Line(local);
         if (plan.Body.Any(static step => step is AwaitStep { Kind: not (AwaitKind.Yield or AwaitKind.Item) })) writer.Line($"{KnownNames.Poll} __poll;");
         if (plan.NeedsSuspended) writer.Line("var __suspended = false;");
@@ -52,8 +52,7 @@ internal static class BodyEmitter
                     writer.Line($"goto {jump.Label};");
                     break;
                 case OpenStep open:
-                    writer.Hide();
-                    writer.Open(open.Text);
+                    Open(writer, open);
                     break;
                 case CloseStep close:
                     writer.Hide();
@@ -76,9 +75,10 @@ internal static class BodyEmitter
         foreach (var function in plan.LocalFunctions)
         {
             writer.Line();
-            writer.Lines(function);
+            Function(writer, function);
         }
 
+        writer.Hide();
         writer.Close();
         writer.Unmap();
     }
@@ -93,13 +93,27 @@ internal static class BodyEmitter
         writer.Line();
     }
 
+    private static void Open(IndentedWriter writer, OpenStep step)
+    {
+        if (step.Span.IsHidden) writer.Hide();
+        else writer.Mapped(step.Text, step.Span);
+        writer.Open(step.Span.IsHidden ? step.Text : "");
+    }
+
+    /// <summary>A nested function of the user's, at the columns that it has in the source, or one of the generator's own.</summary>
+    public static void Function(IndentedWriter writer, TextStep function)
+    {
+        if (function.Span.IsHidden) writer.Lines(function.Text);
+        else writer.Verbatim(function.Text, function.Span);
+    }
+
     private static void Text(IndentedWriter writer, TextStep step)
     {
         if (step.Aliases.Count > 0) OpenAliases(writer, step.Aliases);
         if (step.Span.IsHidden)
         {
             writer.Hide();
-            writer.Line(step.Text);
+            writer.Line(step.Jump.Length == 0 ? step.Text : step.Text + " " + step.Jump);
         }
         else if (step.Verbatim)
         {
@@ -108,6 +122,7 @@ internal static class BodyEmitter
         else
         {
             writer.Mapped(step.Text, step.Span);
+            if (step.Jump.Length > 0) writer.Line("    " + step.Jump);
         }
 
         if (step.Aliases.Count > 0) CloseAliases(writer);

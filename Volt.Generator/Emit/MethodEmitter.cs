@@ -43,8 +43,6 @@ internal static class MethodEmitter
 
     private static string Arguments(MethodSignature signature) => string.Join(", ", signature.Parameters.Select(static parameter => parameter.Name));
 
-    private static string TypeArguments(MethodSignature signature) => signature.TypeParameters;
-
     private static void Factory(IndentedWriter writer, MethodSignature signature, bool lowered)
     {
         var modifiers = signature.Accessibility + (signature.IsStatic ? " static" : "") + (signature.IsUnsafe ? " unsafe" : "");
@@ -53,13 +51,13 @@ internal static class MethodEmitter
         var header = $"{modifiers} {signature.ReturnType} {signature.FactoryName}{signature.TypeParameters}({Parameters(signature)}){signature.Constraints}";
         if (!lowered)
         {
-            writer.Line($"{header} => {NameOf(signature)}{TypeArguments(signature)}({Arguments(signature)});");
+            writer.Line($"{header} => {NameOf(signature)}{signature.TypeParameters}({Arguments(signature)});");
             return;
         }
 
         writer.Line(Inline);
         writer.Open(header);
-        var machine = signature.MachineName + TypeArguments(signature);
+        var machine = signature.MachineName + signature.TypeParameters;
         if (signature.Stream is { } stream)
         {
             var start = signature.Fresh("__machine");
@@ -213,9 +211,11 @@ internal static class MethodEmitter
         foreach (var method in closure.Methods)
         {
             writer.Line();
-            writer.Lines(method);
+            writer.Line("internal");
+            BodyEmitter.Function(writer, method);
         }
 
+        writer.Unmap();
         writer.Close();
     }
 }

@@ -120,7 +120,7 @@ internal sealed partial class BodyLowering
 
     private void LowerJump(StatementSyntax jump)
     {
-        if (jump is ReturnStatementSyntax { Expression: { } value } && Suspends(value))
+        if (jump is ReturnStatementSyntax { Expression: { } value })
         {
             LowerReturn(value, jump);
             return;

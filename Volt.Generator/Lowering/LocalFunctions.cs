@@ -89,7 +89,8 @@ internal sealed partial class BodyLowering
     private void LowerLocalFunction(LocalFunctionStatementSyntax statement)
     {
         var function = _localFunctions[_model.GetDeclaredSymbol(statement)!];
-        if (function.Home is { } home) home.Methods.Add(new Code("internal ").Add(_copier.CopyFunction(statement, home)));
-        else LocalFunctions.Add(_copier.CopyFunction(statement, null));
+        var code = _copier.CopyFunction(statement, function.Home);
+        code.Span = SpanOf(statement);
+        (function.Home?.Methods ?? LocalFunctions).Add(code);
     }
 }

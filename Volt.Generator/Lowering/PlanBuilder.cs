@@ -29,7 +29,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
         _steps.Add(Dispatch(body));
         WriteAll(body);
         var fields = lowering.Variables.Where(static variable => variable is { IsHoisted: true, IsParameter: false })
-            .Select(variable => new FieldPlan(variable.IsUnnamed ? "object" : variable.TypeText, FieldName(variable.Storage ?? variable.Name, machine)))
+            .Select(variable => new FieldPlan(variable.IsUnnamed ? "object" : variable.TypeText, FieldOf(variable)))
             .Concat(lowering.AwaitFields);
         var closures = lowering.Closures.Select(closure => new ClosurePlan(
             closure.ClassName,
@@ -37,7 +37,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
             closure.Variables.Select(variable => new FieldPlan(UnnamedTypes.Pattern(variable, closure.Unnamed), variable.Name))
                 .Concat(closure.Links.Select(static link => new FieldPlan(link.Instance.TypeText, link.Instance.Name)))
                 .Concat(closure.HoldsThis ? [new FieldPlan(lowering.ThisType, BodyLowering.ThisField)] : []).ToEquatableArray(),
-            closure.Methods.Select(static method => method.Render()).ToEquatableArray()));
+            closure.Methods.Select(Function).ToEquatableArray()));
         var top = lowering.Variables.Where(variable => variable is { IsTop: true, Closure: null, IsConstant: false } && !IsUnused(variable))
             .Select(variable => variable.TopDeclaration(lowering.UnnamedTypes)).ToEquatableArray();
         return new MachinePlan(
@@ -47,11 +47,13 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
             closures.ToEquatableArray(),
             lowering.Bridges.ToEquatableArray(),
             _steps.ToEquatableArray(),
-            lowering.LocalFunctions.Select(static code => code.Render()).ToEquatableArray(),
+            lowering.LocalFunctions.Select(Function).ToEquatableArray(),
             lowering.Children.ToEquatableArray(),
             _needsEntry,
             _needsSuspended);
     }
+
+    private static TextStep Function(Code code) => new(code.Render(), code.Span, Verbatim: true, default);
 
     private bool IsUnused(Variable variable) => variable is { IsParameter: true, IsHoisted: false, Writes: 0 }
         && lowering.UnusedLoads.Any(load => ((ExecOp)load).Assigns == variable);
@@ -141,11 +143,11 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
                 break;
             case BranchOp branch:
                 var condition = branch.When ? branch.Condition.Render() : branch.Condition.IsPrimary ? "!" + branch.Condition.Render() : $"!({branch.Condition.Render()})";
-                Text($"if ({condition}) goto {branch.Label.Name};", branch, captured: branch.Condition.CapturedScopes());
+                _steps.Add(new TextStep($"if ({condition})", branch.Span, Verbatim: false, Aliases(branch.Condition.CapturedScopes()), $"goto {branch.Label.Name};"));
                 break;
             case SwitchOp choice:
                 _steps.Add(new OpenStep($"switch ({choice.Value.Render()})", choice.Span));
-                foreach (var (constant, label) in choice.Cases) Text($"{(constant is null ? "default" : "case " + constant.Render())}: goto {label.Name};", choice);
+                foreach (var (constant, label) in choice.Cases) Hidden($"{(constant is null ? "default" : "case " + constant.Render())}: goto {label.Name};");
                 _steps.Add(new CloseStep(""));
                 break;
             case StartOp start:
@@ -163,7 +165,13 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
         }
     }
 
-    private void Save(Variable variable) => _steps.Add(new TextStep($"__m.{FieldName(variable.Storage ?? variable.Name, machine)} = {variable.Name};", SourceSpan.Hidden, false, default));
+    private void Hidden(string text) => _steps.Add(new TextStep(text, SourceSpan.Hidden, Verbatim: false, default));
+
+    private string FieldOf(Variable variable) => FieldName(variable.Storage ?? variable.Name, machine);
+
+    private string Saved(Variable variable) => $"__m.{FieldOf(variable)} = {variable.Name};";
+
+    private void Save(Variable variable) => Hidden(Saved(variable));
 
     private void WriteDeclare(DeclareOp declare)
     {
@@ -182,8 +190,8 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
     private void WriteAwait(AwaitOp suspension)
     {
         var live = suspension.Live;
-        var save = live.Where(static variable => !variable.SavedAtDefinition).Select(variable => $"__m.{FieldName(variable.Storage ?? variable.Name, machine)} = {variable.Name};");
-        var restore = live.Select(variable => Restored(variable, $"__m.{FieldName(variable.Storage ?? variable.Name, machine)}"));
+        var save = live.Where(static variable => !variable.SavedAtDefinition).Select(Saved);
+        var restore = live.Select(variable => Restored(variable, "__m." + FieldOf(variable)));
         _steps.Add(new AwaitStep(
             suspension.Kind,
             suspension.Begin.Render(),

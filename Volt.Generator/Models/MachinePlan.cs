@@ -8,7 +8,7 @@ internal sealed record MachinePlan(
     EquatableArray<ClosurePlan> Closures,
     EquatableArray<string> Bridges,
     EquatableArray<PlanStep> Body,
-    EquatableArray<string> LocalFunctions,
+    EquatableArray<TextStep> LocalFunctions,
     EquatableArray<ChildEdge> Children,
     bool NeedsEntry,
     bool NeedsSuspended);
@@ -20,7 +20,7 @@ internal sealed record FieldPlan(string Type, string Name, int Child = -1);
 internal sealed record StatePlan(string Name, int Line, string ChildField, EquatableArray<JoinedChild> Joined);
 
 /// <summary>A closure class that stands for the captured variables of one scope. <c>TypeParameters</c> are those that it has beside the method's.</summary>
-internal sealed record ClosurePlan(string Name, string TypeParameters, EquatableArray<FieldPlan> Fields, EquatableArray<string> Methods);
+internal sealed record ClosurePlan(string Name, string TypeParameters, EquatableArray<FieldPlan> Fields, EquatableArray<TextStep> Methods);
 
 /// <summary>An await of an annotated method: the callee, the type of its machine, and the type of its task when it is kept out of line.</summary>
 internal sealed record ChildEdge(string CalleeKey, string MachineType, string AwaiterType);
@@ -28,8 +28,8 @@ internal sealed record ChildEdge(string CalleeKey, string MachineType, string Aw
 /// <summary>One printed step of the lowered body.</summary>
 internal abstract record PlanStep;
 
-/// <summary>Code to print; <c>Aliases</c> are closure copies that lambdas in it capture.</summary>
-internal sealed record TextStep(string Text, SourceSpan Span, bool Verbatim, EquatableArray<string> Aliases) : PlanStep;
+/// <summary>Code to print; <c>Aliases</c> are closure copies that lambdas in it capture, <c>Jump</c> is where a condition leads, which is no place to stop at.</summary>
+internal sealed record TextStep(string Text, SourceSpan Span, bool Verbatim, EquatableArray<string> Aliases, string Jump = "") : PlanStep;
 
 internal sealed record LabelStep(string Name) : PlanStep;
 

@@ -38,26 +38,47 @@ public sealed class SourceLineTests
                 var text = value.ToString();
                 throw new InvalidOperationException(text);
             }
+
+            [VoltTask] static async VoltTask<int> Nested(int value)
+            {
+                var count = value;
+                await VoltTask.Yield();
+                int Add(int more)
+                {
+                    count += more;
+                    return count;
+                }
+
+                static int Twice(int number)
+                {
+                    return number * 2;
+                }
+
+                await VoltTask.Yield();
+                return Add(1) + Twice(value);
+            }
         }
         """;
 
     [Theory]
     [InlineData("Work__Resume")]
     [InlineData("Fail__Resume")]
-    public void Sequence_points_lie_on_lines_of_statements(string method)
+    [InlineData("Nested__Resume")]
+    [InlineData("Add")]
+    public void Sequence_points_lie_at_the_starts_of_statements(string method)
     {
         var starts = CSharpSyntaxTree.ParseText(Source).GetRoot().DescendantNodes()
             .Where(node => node is StatementSyntax or ExpressionSyntax or VariableDeclarationSyntax)
-            .Select(node => node.GetLocation().GetLineSpan().StartLinePosition.Line + 1)
+            .SelectMany(node => node is BlockSyntax block ? new[] { node.GetLocation(), block.CloseBraceToken.GetLocation() } : [node.GetLocation()])
+            .Select(place => place.GetLineSpan().StartLinePosition)
+            .Select(at => (at.Line + 1, at.Character + 1))
             .ToHashSet();
         var points = Points(TestProgram.Emit(TestProgram.GenerateLowered(Source)), method);
         Assert.NotEmpty(points);
-
-        // The entry of the method, before any of the user's code, is the generated file's own.
-        Assert.All(points.Skip(1), point =>
+        Assert.All(points, point =>
         {
             Assert.Equal(TestProgram.Path, point.File);
-            Assert.Contains(point.Line, starts);
+            Assert.Contains((point.Line, point.Column), starts);
         });
     }
 
@@ -71,12 +92,14 @@ public sealed class SourceLineTests
     [InlineData("Work__Resume", "return total;")]
     [InlineData("Fail__Resume", "var text = value")]
     [InlineData("Fail__Resume", "throw new")]
+    [InlineData("Add", "count += more;")]
+    [InlineData("Add", "return count;")]
     public void A_breakpoint_at_a_statement_binds(string method, string statement) =>
         Assert.Contains(Points(TestProgram.Emit(TestProgram.GenerateLowered(Source)), method), point => point.Line == LineOf(statement));
 
     private static int LineOf(string text) => Source[..Source.IndexOf(text, StringComparison.Ordinal)].Count(c => c == '\n') + 1;
 
-    private static List<(string File, int Line)> Points(Image image, string method)
+    private static List<(string File, int Line, int Column)> Points(Image image, string method)
     {
         using var assembly = new PEReader(new MemoryStream(image.Assembly));
         using var symbols = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(image.Symbols));
@@ -85,6 +108,6 @@ public sealed class SourceLineTests
         var handle = metadata.MethodDefinitions.Single(m => metadata.GetString(metadata.GetMethodDefinition(m).Name) == method);
         return [.. pdb.GetMethodDebugInformation(handle.ToDebugInformationHandle()).GetSequencePoints()
             .Where(point => !point.IsHidden)
-            .Select(point => (pdb.GetString(pdb.GetDocument(point.Document).Name), point.StartLine))];
+            .Select(point => (pdb.GetString(pdb.GetDocument(point.Document).Name), point.StartLine, point.StartColumn))];
     }
 }

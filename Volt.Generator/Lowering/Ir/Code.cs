@@ -1,4 +1,5 @@
 using System.Text;
+using Volt.Generator.Models;
 
 namespace Volt.Generator.Lowering.Ir;
 
@@ -63,6 +64,9 @@ internal sealed class Code
     public IReadOnlyList<CodePart> Parts => _parts;
 
     public bool IsEmpty => _parts.Count == 0;
+
+    /// <summary>Where a function as a whole stands in the source.</summary>
+    public SourceSpan Span { get; set; }
 
     /// <summary>Can be repeated or moved over later operands without a difference: constants, temporaries, <c>this</c>.</summary>
     public bool IsStable { get; set; }
