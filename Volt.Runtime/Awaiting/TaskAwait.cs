@@ -160,6 +160,19 @@ internal struct TaskAwait
         return fault;
     }
 
+    /// <summary>Consumes a task that has ended well.</summary>
+    internal readonly void Take()
+    {
+        if (Arena is not null)
+        {
+            VoltTaskCore.Consume(Arena, Index, Generation);
+        }
+    }
+
+    /// <summary>Consumes a task that has ended well, and gives its result, or the value of one that needed no task.</summary>
+    internal readonly TResult Take<TResult>(TResult inline) =>
+        Arena is null ? inline : VoltTaskCore.Consume(Unsafe.As<Arena<TResult>>(Arena), Index, Generation);
+
     /// <summary>Consumes a task that has ended, if it is there still.</summary>
     internal readonly void Discard()
     {

@@ -5,20 +5,23 @@ public readonly partial struct VoltTask
     /// <summary>Runs the tasks side by side, and ends when all have. If some fail, the first one's fault is thrown then. Cold ones run as parts of the task that awaits.</summary>
     /// <param name="task1">Task 1.</param>
     /// <param name="task2">Task 2.</param>
-    public static VoltTask WhenAll(VoltTask task1, VoltTask task2) => WhenAllFewMachine.Create(task1, task2);
+    public static VoltTask WhenAll(VoltTask task1, VoltTask task2) => Join(task1.Await, task2.Await);
 
     /// <inheritdoc cref="WhenAll(VoltTask, VoltTask)"/>
     /// <param name="task1">Task 1.</param>
     /// <param name="task2">Task 2.</param>
     /// <param name="task3">Task 3.</param>
-    public static VoltTask WhenAll(VoltTask task1, VoltTask task2, VoltTask task3) => WhenAllFewMachine.Create(task1, task2, task3);
+    public static VoltTask WhenAll(VoltTask task1, VoltTask task2, VoltTask task3) => Join(task1.Await, task2.Await, task3.Await);
 
     /// <inheritdoc cref="WhenAll(VoltTask, VoltTask)"/>
     /// <param name="task1">Task 1.</param>
     /// <param name="task2">Task 2.</param>
     /// <param name="task3">Task 3.</param>
     /// <param name="task4">Task 4.</param>
-    public static VoltTask WhenAll(VoltTask task1, VoltTask task2, VoltTask task3, VoltTask task4) => WhenAllFewMachine.Create(task1, task2, task3, task4);
+    public static VoltTask WhenAll(VoltTask task1, VoltTask task2, VoltTask task3, VoltTask task4) => Join(task1.Await, task2.Await, task3.Await, task4.Await);
+
+    private static VoltTask Join(params ReadOnlySpan<TaskAwait> tasks) =>
+        JoinMachine<CompilerServices.Unit, EightTaskAwaits, Taking>.Create(default, tasks).AsVoltTask();
 
     /// <summary>Runs the tasks side by side, each as a task of its own, and ends when all have. If some fail, the first one's fault is thrown then.</summary>
     /// <param name="tasks">Cold or started tasks.</param>

@@ -94,7 +94,7 @@ public struct JoinAwait
     /// <typeparam name="TResult">The type of the result.</typeparam>
     public void Poll<TResult>(ref VoltContext context, ref VoltTaskAwaiter<TResult> awaiter) => Poll(ref context, ref awaiter.Core);
 
-    private void Poll(ref VoltContext context, ref TaskAwait task)
+    internal void Poll(ref VoltContext context, ref TaskAwait task)
     {
         Tell(ref context);
         var status = VoltPoll.Completed;

@@ -34,6 +34,9 @@ public readonly partial struct VoltTask<TResult> : IEquatable<VoltTask<TResult>>
         Value = value;
     }
 
+    /// <summary>One await of the task.</summary>
+    internal TaskAwait Await => new(Arena, Index, Generation);
+
     /// <inheritdoc cref="VoltTask.IsCompleted"/>
     public bool IsCompleted => VoltTaskCore.IsCompleted(Arena, Index, Generation);
 

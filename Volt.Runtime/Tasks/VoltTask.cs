@@ -24,6 +24,9 @@ public readonly partial struct VoltTask : IEquatable<VoltTask>
         Generation = generation;
     }
 
+    /// <summary>One await of the task.</summary>
+    internal TaskAwait Await => new(Arena, Index, Generation);
+
     /// <summary>A task that has already completed.</summary>
     public static VoltTask CompletedTask => default;
 
