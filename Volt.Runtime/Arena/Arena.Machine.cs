@@ -88,6 +88,14 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
 
     internal override void Free(int index) => FreeSlot(ref Header(index), index);
 
+    internal override void DropOwned(int index)
+    {
+        if (Machine(index) is IOwnsTasks)
+        {
+            ((IOwnsTasks)Machine(index)).Drop();
+        }
+    }
+
     internal override TResult ReadResult(int index) => Machine(index).Result;
 
     internal override bool TryTakeResult(int index, uint generation, [MaybeNullWhen(false)] out TResult result)

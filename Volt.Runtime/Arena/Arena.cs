@@ -152,6 +152,15 @@ internal abstract partial class Arena
     /// <summary>Clears the machine and gives the slot back.</summary>
     internal abstract void Free(int index);
 
+    /// <summary>Frees a task that has never run, and the cold tasks that were given to it.</summary>
+    internal void Drop(int index)
+    {
+        DropOwned(index);
+        Free(index);
+    }
+
+    internal abstract void DropOwned(int index);
+
     /// <summary>
     /// Polls the entries from <paramref name="position"/> on for as long as they belong to this arena, and
     /// returns the position of the first one that it did not poll. The runtime's position is kept up to date, so that it

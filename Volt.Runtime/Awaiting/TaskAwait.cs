@@ -57,7 +57,7 @@ internal struct TaskAwait
 
             if (context.TakeAbort())
             {
-                arena.Free(Index);
+                arena.Drop(Index);
                 return VoltPoll.Aborted;
             }
 
@@ -179,6 +179,15 @@ internal struct TaskAwait
         if (Arena is not null && Arena.Header(Index) is { State: SlotState.Completed } header && header.Generation == Generation)
         {
             Arena.Free(Index);
+        }
+    }
+
+    /// <summary>The await will not happen: a cold task is freed.</summary>
+    internal readonly void Drop()
+    {
+        if (Arena is not null && Arena.IsCurrent(Index, Generation) && Arena.Header(Index).State == SlotState.Cold)
+        {
+            Arena.Drop(Index);
         }
     }
 

@@ -75,9 +75,18 @@ internal sealed class ChildSet
             Check(ref _children[i]);
         }
 
-        for (var i = 0; i < _count; i++)
+        try
         {
-            StartOne(runtime, i, waker);
+            for (var i = 0; i < _count; i++)
+            {
+                StartOne(runtime, i, waker);
+            }
+        }
+        catch
+        {
+            // The same task twice. Those that were started go on by themselves; nobody may wake a set that is not there.
+            Leave();
+            throw;
         }
     }
 
@@ -196,6 +205,20 @@ internal sealed class ChildSet
     {
         ref var child = ref _children[ordinal];
         child.Arena?.Runtime.AbortSlot(child.Arena, child.Index, child.Generation);
+    }
+
+    /// <summary>Of a combinator that never ran: frees the cold ones. Those that were started before stay as they are.</summary>
+    internal void Drop()
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            if (StateOf(i) == SlotState.Cold)
+            {
+                Abort(i);
+            }
+        }
+
+        Return();
     }
 
     internal bool IsFaulted(int ordinal) => StateOf(ordinal) == SlotState.Faulted;

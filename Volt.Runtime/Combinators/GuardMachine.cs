@@ -3,7 +3,7 @@ using Volt.CompilerServices;
 namespace Volt;
 
 /// <summary>Runs a task as a task of its own, and aborts it when its time is up or a token is cancelled.</summary>
-internal struct GuardMachine<TResult> : IVoltMachine<TResult>
+internal struct GuardMachine<TResult> : IVoltMachine<TResult>, IOwnsTasks
 {
     private ChildSet _children;
     private TResult _inline;
@@ -30,6 +30,11 @@ internal struct GuardMachine<TResult> : IVoltMachine<TResult>
     internal static VoltTask<TResult> Create(
         Arena? arena, int index, uint generation, TResult inline, TimeSpan timeout, CancellationToken token)
     {
+        if (timeout != Timeout.InfiniteTimeSpan)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(timeout, TimeSpan.Zero);
+        }
+
         var children = ChildSet.Rent(VoltRuntime.RequireCurrent());
         children.Add(arena, index, generation);
         ref var machine = ref VoltMachine.Create<GuardMachine<TResult>, TResult>(out var task);
@@ -154,6 +159,8 @@ internal struct GuardMachine<TResult> : IVoltMachine<TResult>
             ? new TimeoutException($"The task did not end within {_timeout}.")
             : new OperationCanceledException(_token);
     }
+
+    public readonly void Drop() => _children.Drop();
 
     public readonly void Trace(VoltTrace trace) => _children.Trace(Name, trace);
 }

@@ -3,7 +3,7 @@ using Volt.CompilerServices;
 namespace Volt;
 
 /// <summary>Runs a few tasks side by side as parts of the task that awaits them, and ends with all results.</summary>
-internal struct JoinMachine<TResults, TAwaits, TTaking> : IVoltMachine<TResults>
+internal struct JoinMachine<TResults, TAwaits, TTaking> : IVoltMachine<TResults>, IOwnsTasks
     where TAwaits : struct, ITaskAwaits
     where TTaking : struct, ITaking<TResults>
 {
@@ -60,6 +60,15 @@ internal struct JoinMachine<TResults, TAwaits, TTaking> : IVoltMachine<TResults>
         }
 
         return status;
+    }
+
+    public readonly void Drop()
+    {
+        var tasks = _tasks;
+        foreach (ref var task in tasks.Span[.._count])
+        {
+            task.Drop();
+        }
     }
 
     public readonly void Trace(VoltTrace trace)

@@ -3,7 +3,7 @@ using Volt.CompilerServices;
 namespace Volt;
 
 /// <summary>Awaits a task as a part of itself, and applies a function to its result.</summary>
-internal struct MapMachine<TSource, TResult> : IVoltMachine<TResult>
+internal struct MapMachine<TSource, TResult> : IVoltMachine<TResult>, IOwnsTasks
 {
     private VoltTaskAwaiter<TSource> _source;
     private Func<TSource, TResult> _map;
@@ -37,6 +37,8 @@ internal struct MapMachine<TSource, TResult> : IVoltMachine<TResult>
         Result = _map(_source.GetResult());
         return VoltPoll.Completed;
     }
+
+    public readonly void Drop() => _source.Core.Drop();
 
     public readonly void Trace(VoltTrace trace)
     {

@@ -3,7 +3,7 @@ using Volt.CompilerServices;
 namespace Volt;
 
 /// <summary>A race of tasks with results: its result is the winner's.</summary>
-internal struct RaceMachine<TResult> : IVoltMachine<TResult>
+internal struct RaceMachine<TResult> : IVoltMachine<TResult>, IOwnsTasks
 {
     private RaceCore _core;
     private TResult _inline;
@@ -40,6 +40,8 @@ internal struct RaceMachine<TResult> : IVoltMachine<TResult>
 
         return status;
     }
+
+    public readonly void Drop() => _core.Children.Drop();
 
     public readonly void Trace(VoltTrace trace) => _core.Children.Trace(Name, trace);
 }

@@ -3,7 +3,7 @@ using Volt.CompilerServices;
 namespace Volt;
 
 /// <summary>A race of tasks without results: its result is the winner's number.</summary>
-internal struct RaceMachine : IVoltMachine<int>
+internal struct RaceMachine : IVoltMachine<int>, IOwnsTasks
 {
     private RaceCore _core;
 
@@ -37,6 +37,8 @@ internal struct RaceMachine : IVoltMachine<int>
 
         return status;
     }
+
+    public readonly void Drop() => _core.Children.Drop();
 
     public readonly void Trace(VoltTrace trace) => _core.Children.Trace(Name, trace);
 }

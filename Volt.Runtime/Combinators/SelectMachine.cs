@@ -3,7 +3,7 @@ using Volt.CompilerServices;
 namespace Volt;
 
 /// <summary>A race of two tasks with results of different types.</summary>
-internal struct SelectMachine<T1, T2> : IVoltMachine<VoltSelection<T1, T2>>
+internal struct SelectMachine<T1, T2> : IVoltMachine<VoltSelection<T1, T2>>, IOwnsTasks
 {
     private RaceCore _core;
     private T1 _first;
@@ -42,6 +42,8 @@ internal struct SelectMachine<T1, T2> : IVoltMachine<VoltSelection<T1, T2>>
 
         return status;
     }
+
+    public readonly void Drop() => _core.Children.Drop();
 
     public readonly void Trace(VoltTrace trace) => _core.Children.Trace(Name, trace);
 }

@@ -30,8 +30,13 @@ public readonly struct VoltEach<TResult>
     public readonly struct Enumerator
     {
         private readonly ChildSet _children;
+        private readonly int _version;
 
-        internal Enumerator(ChildSet children) => _children = children;
+        internal Enumerator(ChildSet children)
+        {
+            _children = children;
+            _version = children.Version;
+        }
 
         /// <summary>The task that has ended; await it for its result or fault.</summary>
         public VoltTask<TResult> Current
@@ -50,8 +55,12 @@ public readonly struct VoltEach<TResult>
         /// <summary>Leaves those that have not come yet to the caller.</summary>
         public VoltTask DisposeAsync()
         {
-            _children.Leave();
-            _children.Return();
+            if (_children.Version == _version)
+            {
+                _children.Leave();
+                _children.Return();
+            }
+
             return default;
         }
     }

@@ -4,7 +4,7 @@ using Volt.CompilerServices;
 namespace Volt;
 
 /// <summary>Runs tasks of one type side by side; the results land in their order, in memory of the caller's or in a new array.</summary>
-internal struct WhenAllListMachine<TResult> : IVoltMachine<TResult[]>
+internal struct WhenAllListMachine<TResult> : IVoltMachine<TResult[]>, IOwnsTasks
 {
     private WhenAllCore _core;
     private Memory<TResult> _results;
@@ -49,6 +49,8 @@ internal struct WhenAllListMachine<TResult> : IVoltMachine<TResult[]>
 
         return status;
     }
+
+    public readonly void Drop() => _core.Children.Drop();
 
     public readonly void Trace(VoltTrace trace) => _core.Trace(Name, trace);
 }

@@ -3,7 +3,7 @@ using Volt.CompilerServices;
 namespace Volt;
 
 /// <summary>Runs tasks side by side, and ends when all have.</summary>
-internal struct WhenAllMachine : IVoltMachine<Unit>
+internal struct WhenAllMachine : IVoltMachine<Unit>, IOwnsTasks
 {
     private WhenAllCore _core;
 
@@ -40,6 +40,8 @@ internal struct WhenAllMachine : IVoltMachine<Unit>
 
         return status;
     }
+
+    public readonly void Drop() => _core.Children.Drop();
 
     public readonly void Trace(VoltTrace trace) => _core.Trace(Name, trace);
 }

@@ -87,6 +87,10 @@ internal sealed class Promise<TResult> : Arena<TResult>, IPromise, IFaultHolder,
     {
     }
 
+    internal override void DropOwned(int index)
+    {
+    }
+
     private void End(byte state)
     {
         ref var header = ref Header(0);

@@ -12,6 +12,7 @@ internal sealed class Inbox
     private Item[] _draining = new Item[16];
     private int _count;
     private bool _armed;
+    private bool _closed;
     private volatile bool _hasItems;
 
     private Inbox(VoltRuntime runtime) => _runtime = runtime;
@@ -86,6 +87,18 @@ internal sealed class Inbox
         }
     }
 
+    /// <summary>Whatever comes from now on is dropped.</summary>
+    internal void Close()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            _armed = _hasItems = false;
+            _count = 0;
+            _incoming = _draining = [];
+        }
+    }
+
     /// <summary>Blocks until something comes in.</summary>
     /// <param name="timeout">How long at most; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
     internal void Wait(TimeSpan timeout)
@@ -108,6 +121,11 @@ internal sealed class Inbox
         bool announce;
         lock (_gate)
         {
+            if (_closed)
+            {
+                return;
+            }
+
             if (_count == _incoming.Length)
             {
                 Array.Resize(ref _incoming, _count * 2);

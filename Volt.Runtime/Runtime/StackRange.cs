@@ -4,23 +4,25 @@ namespace Volt;
 
 /// <summary>
 /// A stretch of one thread's stack. Code whose frame lies in it runs on that thread, which costs a subtraction to find out;
-/// reading a thread-static field costs ten times as much.
+/// reading a thread-static field is a call.
 /// </summary>
 /// <remarks>
-/// Stacks of different threads do not overlap, and are far larger than this stretch. A frame outside of it says nothing:
-/// then the thread's number is compared.
+/// It holds only while a frame in it is alive, for another thread may get the stack of one that has ended: so a drive and
+/// <see cref="VoltRuntime.Enter"/> set it, and take it back when they end. Below the frame there is at least as much stack as is claimed;
+/// above it no more than the guard page that lies between two stacks. A frame outside says nothing: then the thread's number is compared.
 /// </remarks>
 internal readonly struct StackRange
 {
-    private const int Below = 192 * 1024;
-    private const int Above = 32 * 1024;
+    private const int Below = 64 * 1024;
+    private const int Above = 4 * 1024;
 
     private readonly nint _low;
 
     private StackRange(nint low) => _low = low;
 
-    /// <summary>The stretch around the caller's frame.</summary>
-    internal static StackRange Around() => new(Here() - Below);
+    /// <summary>The stretch around the caller's frame; none if the stack is near its end, or in the browser, which needs none.</summary>
+    internal static StackRange Around() =>
+        !OperatingSystem.IsBrowser() && RuntimeHelpers.TryEnsureSufficientExecutionStack() ? new(Here() - Below) : default;
 
     /// <summary>Whether the caller's frame lies in the stretch.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

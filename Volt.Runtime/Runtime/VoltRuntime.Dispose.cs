@@ -28,6 +28,7 @@ public sealed partial class VoltRuntime
         {
             _disposed = true;
             DropAll();
+            _inbox?.Close();
             EndDrive(scope);
             EndRuns(null);
             LeaveHost();

@@ -89,12 +89,19 @@ public sealed partial class VoltRuntime : IDisposable
     {
         CheckUsable();
         CheckThread();
-        var scope = new VoltRuntimeScope(t_current);
+        var scope = new VoltRuntimeScope(this, t_current, _stack);
+        _stack = StackRange.Around();
         SetCurrent(this);
         return scope;
     }
 
-    internal static void Restore(VoltRuntime? previous) => SetCurrent(previous);
+    /// <summary>Ends what <see cref="Enter"/> began.</summary>
+    internal void Leave(VoltRuntime? previous, StackRange stack)
+    {
+        CheckThread();
+        _stack = stack;
+        SetCurrent(previous);
+    }
 
     internal static VoltRuntime RequireCurrent() => t_current ?? throw new InvalidOperationException(
         "No VoltRuntime is current on this thread. Create one, or make one current with VoltRuntime.Enter().");
@@ -108,10 +115,6 @@ public sealed partial class VoltRuntime : IDisposable
 
         t_current = runtime;
         s_lastCurrent = runtime;
-        if (runtime is not null)
-        {
-            runtime._stack = StackRange.Around();
-        }
     }
 
     internal Arena? FindArena(Type machine) => _arenasByMachine.GetValueOrDefault(machine);

@@ -56,7 +56,7 @@ public sealed partial class VoltRuntime
         switch (header.State)
         {
             case SlotState.Cold:
-                arena.Free(index);
+                arena.Drop(index);
                 return true;
             case SlotState.Fresh:
                 // Nothing of it has run: there is nothing to leave by. Its entry in the queue goes stale.
@@ -82,6 +82,7 @@ public sealed partial class VoltRuntime
         _ended++;
         _aborted++;
         Untrack(arena, index, ref header, "aborted");
+        arena.DropOwned(index);
         if ((header.Flags & SlotFlags.Kept) == 0)
         {
             arena.Free(index);

@@ -305,7 +305,8 @@ public sealed partial class VoltRuntime
         _driving = true;
         DisarmHook();
         LookForListeners();
-        var scope = new DriveScope(t_current, System.Threading.SynchronizationContext.Current);
+        var scope = new DriveScope(t_current, System.Threading.SynchronizationContext.Current, _stack);
+        _stack = StackRange.Around();
         SetCurrent(this);
         System.Threading.SynchronizationContext.SetSynchronizationContext(SynchronizationContext);
         return scope;
@@ -314,6 +315,7 @@ public sealed partial class VoltRuntime
     private void EndDrive(DriveScope scope)
     {
         System.Threading.SynchronizationContext.SetSynchronizationContext(scope.Context);
+        _stack = scope.Stack;
         SetCurrent(scope.Runtime);
         _driving = false;
         ArmHook();
@@ -323,5 +325,5 @@ public sealed partial class VoltRuntime
     private static void ThrowReentered() => throw new InvalidOperationException(
         "This VoltRuntime is running already: a task, or something that a task called, tried to drive it again. Await the task instead.");
 
-    private readonly record struct DriveScope(VoltRuntime? Runtime, SynchronizationContext? Context);
+    private readonly record struct DriveScope(VoltRuntime? Runtime, SynchronizationContext? Context, StackRange Stack);
 }

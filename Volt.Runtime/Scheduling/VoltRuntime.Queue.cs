@@ -96,7 +96,11 @@ public sealed partial class VoltRuntime
     {
         if (IsOnThread)
         {
-            PostMachine.Start(this, callback, state);
+            // As everywhere, what is posted to an event loop that has ended is dropped.
+            if (!_disposed)
+            {
+                PostMachine.Start(this, callback, state);
+            }
         }
         else
         {

@@ -24,7 +24,7 @@ public sealed partial class VoltRuntime
             node = _waiterCount++;
         }
 
-        _waiters[node] = new WaiterNode { Waker = waker, Group = group, Ordinal = ordinal, Next = -1 };
+        _waiters[node] = new WaiterNode { Waker = waker, Group = group, Ordinal = ordinal, Next = -1, Previous = node };
         if ((header.Flags & SlotFlags.HasWaiter) == 0)
         {
             header.Flags |= SlotFlags.HasWaiter;
@@ -32,35 +32,29 @@ public sealed partial class VoltRuntime
             return node;
         }
 
-        var last = header.Link;
-        while (_waiters[last].Next >= 0)
-        {
-            last = _waiters[last].Next;
-        }
-
-        _waiters[last].Next = node;
+        ref var first = ref _waiters[header.Link];
+        _waiters[node].Previous = first.Previous;
+        _waiters[first.Previous].Next = node;
+        first.Previous = node;
         return node;
     }
 
     internal void RemoveWaiter(ref SlotHeader header, int node)
     {
-        if (header.Link == node)
+        var (previous, next) = (_waiters[node].Previous, _waiters[node].Next);
+        if (header.Link != node)
         {
-            header.Link = _waiters[node].Next;
-            if (header.Link < 0)
-            {
-                header.Flags &= unchecked((byte)~SlotFlags.HasWaiter);
-            }
+            _waiters[previous].Next = next;
+            _waiters[next >= 0 ? next : header.Link].Previous = previous;
+        }
+        else if (next >= 0)
+        {
+            header.Link = next;
+            _waiters[next].Previous = previous;
         }
         else
         {
-            var previous = header.Link;
-            while (_waiters[previous].Next != node)
-            {
-                previous = _waiters[previous].Next;
-            }
-
-            _waiters[previous].Next = _waiters[node].Next;
+            header.Flags &= unchecked((byte)~SlotFlags.HasWaiter);
         }
 
         FreeWaiter(node);

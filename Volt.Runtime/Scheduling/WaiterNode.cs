@@ -9,4 +9,7 @@ internal struct WaiterNode
     internal ChildSet? Group;
     internal int Ordinal;
     internal int Next;
+
+    /// <summary>The one before; the last one, for the first.</summary>
+    internal int Previous;
 }

@@ -6,6 +6,7 @@ namespace Volt;
 internal struct ScopeEndMachine : IVoltMachine<Unit>
 {
     private ScopeState _scope;
+    private int _version;
     private bool _aborted;
     private bool _tookAbort;
 
@@ -17,12 +18,19 @@ internal struct ScopeEndMachine : IVoltMachine<Unit>
     {
         ref var machine = ref VoltMachine.Create<ScopeEndMachine>(out var task);
         machine._scope = scope;
+        machine._version = scope.Version;
         machine._aborted = machine._tookAbort = false;
         return task;
     }
 
     public VoltPoll Poll(ref VoltContext context)
     {
+        if (_scope.Version != _version)
+        {
+            // Another await of the same disposal has ended it meanwhile.
+            return context.TakeAbort() ? VoltPoll.Aborted : VoltPoll.Completed;
+        }
+
         _tookAbort |= context.AbortRequested;
         var status = _scope.PollEnd(ref context, ref _aborted);
         if (status < VoltPoll.Completed)
@@ -36,5 +44,5 @@ internal struct ScopeEndMachine : IVoltMachine<Unit>
         return _tookAbort ? VoltPoll.Aborted : VoltPoll.Completed;
     }
 
-    public readonly void Trace(VoltTrace trace) => trace.Add($"{Name}, {_scope.Live} live", null, 0);
+    public readonly void Trace(VoltTrace trace) => trace.Add($"the end of a scope, {_scope.Live} live", null, 0);
 }

@@ -34,6 +34,11 @@ internal sealed class ScopeState : IChildObserver, IFaultHolder
 
     internal static ScopeState Rent(VoltRuntime runtime, TimeSpan deadline)
     {
+        if (deadline != Timeout.InfiniteTimeSpan)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(deadline, TimeSpan.Zero);
+        }
+
         var pool = PendingPool<ScopeState>.In(runtime);
         var state = pool.TryRent() ?? new ScopeState(runtime, pool);
         state._children = ChildSet.Rent(runtime);
@@ -129,6 +134,11 @@ internal sealed class ScopeState : IChildObserver, IFaultHolder
 
         if (Live != 0)
         {
+            if (_waiter != context.LocalWaker && !_waiter.HasEnded)
+            {
+                throw new InvalidOperationException("Another task is waiting for the end of this scope already.");
+            }
+
             _waiter = context.LocalWaker;
             return VoltPoll.Pending;
         }

@@ -61,8 +61,8 @@ public readonly struct VoltScope
     /// <summary>Aborts the children.</summary>
     public void Abort() => State.Abort();
 
-    /// <summary>Waits for the children to end, and throws their faults.</summary>
-    public VoltTask DisposeAsync() => ScopeEndMachine.Create(State);
+    /// <summary>Waits for the children to end, and throws their faults. Does nothing if the scope has ended.</summary>
+    public VoltTask DisposeAsync() => _state is not null && _state.Version != _version ? default : ScopeEndMachine.Create(State);
 
     internal static VoltScope Of(ScopeState state) => new(state);
 

@@ -107,6 +107,114 @@ public sealed class ThreadTests
     }
 
     [Fact]
+    public void A_thread_that_got_the_stack_of_the_runtimes_own_is_refused()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var runtime = OwnThread.Run(() =>
+            {
+                var made = new VoltRuntime();
+                using (made.Enter())
+                {
+                    made.Spawn(Hand.Yields(3));
+                }
+
+                made.Tick();
+                return made;
+            });
+            OwnThread.Run(() =>
+            {
+                // No runtime is current here, whatever was where this stack is.
+                var cold = Hand.Ready();
+                Assert.NotEqual(runtime, cold.Arena!.Runtime);
+                Assert.Contains("thread", Assert.Throws<InvalidOperationException>(() => runtime.Spawn(cold)).Message);
+                Assert.Throws<InvalidOperationException>(runtime.Run);
+                Assert.Throws<InvalidOperationException>(() => _ = VoltRuntime.Current);
+            });
+        }
+    }
+
+    [Fact]
+    public void A_scope_ends_on_its_own_thread()
+    {
+        using var runtime = new VoltRuntime();
+        using var other = new VoltRuntime();
+        var scope = other.Enter();
+        OwnThread.Run(() => Assert.Throws<InvalidOperationException>(scope.Dispose));
+        Assert.Equal(other, VoltRuntime.Current);
+        scope.Dispose();
+        Assert.Equal(runtime, VoltRuntime.Current);
+    }
+
+    [Fact]
+    public void A_small_stack_and_a_deep_one_are_told_apart_from_others()
+    {
+        var runtime = default(VoltRuntime)!;
+        var cold = default(VoltTask);
+        var ready = new ManualResetEventSlim();
+        var end = new ManualResetEventSlim();
+        var owner = new Thread(
+            () =>
+            {
+                runtime = new VoltRuntime();
+                using (runtime.Enter())
+                {
+                    cold = Hand.Ready();
+                    ready.Set();
+                    end.Wait();
+                    Deep(200, () => runtime.Spawn(cold));
+                }
+
+                runtime.Run();
+                runtime.Dispose();
+            },
+            maxStackSize: 256 * 1024);
+        owner.Start();
+        ready.Wait();
+        var refused = 0;
+        var others = Enumerable.Range(0, 16).Select(_ => new Thread(
+            () =>
+            {
+                for (var depth = 0; depth < 60; depth++)
+                {
+                    Deep(depth, () =>
+                    {
+                        try
+                        {
+                            runtime.Spawn(cold);
+                        }
+                        catch (InvalidOperationException)
+                        {
+                            Interlocked.Increment(ref refused);
+                        }
+                    });
+                }
+            },
+            maxStackSize: 256 * 1024)).ToList();
+        others.ForEach(thread => thread.Start());
+        others.ForEach(thread => thread.Join());
+        end.Set();
+        owner.Join();
+        Assert.Equal(16 * 60, refused);
+
+        static void Deep(int depth, Action action)
+        {
+            Span<byte> room = stackalloc byte[512];
+            room[0] = (byte)depth;
+            if (depth == 0)
+            {
+                action();
+            }
+            else
+            {
+                Deep(depth - 1, action);
+            }
+
+            GC.KeepAlive(room[0]);
+        }
+    }
+
+    [Fact]
     public void A_callback_posted_from_another_thread_runs_on_the_runtimes_thread()
     {
         using var runtime = new VoltRuntime();
