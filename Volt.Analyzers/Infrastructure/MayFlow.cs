@@ -114,7 +114,8 @@ internal abstract class MayFlow(CancellationToken cancellation)
             return;
         }
 
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        // The graph of a lambda lies in a region of the graph around it, whose blocks have other numbers.
+        for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { } whole)
             {

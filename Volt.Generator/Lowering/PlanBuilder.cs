@@ -66,7 +66,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
         {
             if (op is AwaitOp suspension)
             {
-                var child = suspension.Kind is AwaitKind.Child or AwaitKind.Handle or AwaitKind.Poll or AwaitKind.Join ? suspension.Field : "";
+                var child = suspension.Kind == AwaitKind.Yield ? "" : suspension.Field;
                 _states.Add(new StatePlan(suspension.StateName, suspension.Line, child, suspension.Joined.ToEquatableArray()));
                 suspension.InTry = regions.Count > 0;
                 _needsEntry |= regions.Count > 0;

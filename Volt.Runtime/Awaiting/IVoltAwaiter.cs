@@ -25,6 +25,9 @@ public interface IVoltAwaiter : INotifyCompletion
     {
     }
 
+    /// <summary>What it waits for, as task lists and deadlocks tell it; the awaiter's type if null. Asked for diagnosis only.</summary>
+    string? Description => null;
+
     /// <summary>For awaits from ordinary async code: a small task polls the awaiter, then runs the continuation.</summary>
     /// <param name="continuation">What to do afterwards.</param>
     void INotifyCompletion.OnCompleted(Action continuation) => LeafBridge.Start(this, continuation);

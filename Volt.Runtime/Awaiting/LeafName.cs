@@ -1,10 +1,17 @@
+using System.Runtime.CompilerServices;
+
 namespace Volt;
 
-/// <summary>What to call a leaf in a dump.</summary>
+/// <summary>What to call an awaiter in a dump: what it is the awaiter of.</summary>
 internal static class LeafName
 {
     internal static string Of(Type awaiter)
     {
+        if (awaiter == typeof(YieldAwaitable.YieldAwaiter))
+        {
+            return "Task.Yield";
+        }
+
         var type = awaiter;
         while (type.DeclaringType is { } outer)
         {
@@ -18,8 +25,13 @@ internal static class LeafName
             name = name[..tick];
         }
 
-        return name.EndsWith("Awaiter", StringComparison.Ordinal) && name.Length > "Awaiter".Length
-            ? name[..^"Awaiter".Length]
+        name = Without(name, "Awaiter");
+        name = name is "ConfiguredTaskAwaitable" ? "Task" : name is "ConfiguredValueTaskAwaitable" ? "ValueTask" : name;
+        return awaiter.IsGenericType
+            ? $"{name}<{string.Join(", ", awaiter.GetGenericArguments().Select(static argument => argument.Name))}>"
             : name;
     }
+
+    private static string Without(string name, string end) =>
+        name.EndsWith(end, StringComparison.Ordinal) && name.Length > end.Length ? name[..^end.Length] : name;
 }

@@ -43,7 +43,7 @@ internal sealed class PendingLeaf<TAwaiter> : PendingAwait
         return VoltPoll.Completed;
     }
 
-    internal override string Describe() => LeafName.Of(typeof(TAwaiter));
+    internal override string Describe() => ((IVoltAwaiter)_awaiter!).Description ?? LeafName.Of(typeof(TAwaiter));
 
     private void Return(ref VoltContext context)
     {

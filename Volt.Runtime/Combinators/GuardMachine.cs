@@ -162,5 +162,5 @@ internal struct GuardMachine<TResult> : IVoltMachine<TResult>, IOwnsTasks
 
     public readonly void Drop() => _children.Drop();
 
-    public readonly void Trace(VoltTrace trace) => _children.Trace(Name, trace);
+    public readonly void Trace(VoltTrace trace) => _children.Trace(_token.CanBeCanceled ? "VoltTask.WithCancellation" : $"VoltTask.WithTimeout of {_timeout}", trace);
 }

@@ -53,5 +53,9 @@ public struct BoxedAwait
         {
             _task.Trace(trace);
         }
+        else if (_awaiter is not null)
+        {
+            trace.Add((_awaiter as IVoltAwaiter)?.Description ?? LeafName.Of(_awaiter.GetType()), null, 0);
+        }
     }
 }

@@ -18,4 +18,8 @@ public struct CriticalAwait<TAwaiter>
     /// <param name="context">The running task's context.</param>
     public VoltPoll Poll(ref VoltContext context) =>
         ForeignContinuation.Poll<TAwaiter, CriticalRegistration<TAwaiter>>(ref _continuation, ref Awaiter, ref context);
+
+    /// <summary>Adds what is waited for.</summary>
+    /// <param name="trace">Receives it.</param>
+    public readonly void Trace(VoltTrace trace) => trace.Add(LeafName.Of(typeof(TAwaiter)), null, 0);
 }

@@ -21,4 +21,8 @@ public struct ForeignAwait<TAwaiter>
     /// <param name="context">The running task's context.</param>
     public VoltPoll Poll(ref VoltContext context) =>
         ForeignContinuation.Poll<TAwaiter, PlainRegistration<TAwaiter>>(ref _continuation, ref Awaiter, ref context);
+
+    /// <summary>Adds what is waited for.</summary>
+    /// <param name="trace">Receives it.</param>
+    public readonly void Trace(VoltTrace trace) => trace.Add(LeafName.Of(typeof(TAwaiter)), null, 0);
 }

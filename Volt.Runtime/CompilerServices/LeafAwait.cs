@@ -32,4 +32,8 @@ public struct LeafAwait<TAwaiter>
 
         return VoltPoll.Pending;
     }
+
+    /// <summary>Adds what is waited for.</summary>
+    /// <param name="trace">Receives it.</param>
+    public readonly void Trace(VoltTrace trace) => trace.Add(Awaiter.Description ?? LeafName.Of(Awaiter.GetType()), null, 0);
 }

@@ -17,4 +17,8 @@ public struct ValueTaskAwait<TResult>
     /// <param name="context">The running task's context.</param>
     public VoltPoll Poll(ref VoltContext context) =>
         ForeignContinuation.Poll<ValueTaskAwaiter<TResult>, ValueTaskRegistration<TResult>>(ref _continuation, ref Awaiter, ref context);
+
+    /// <summary>Adds what is waited for.</summary>
+    /// <param name="trace">Receives it.</param>
+    public readonly void Trace(VoltTrace trace) => trace.Add(LeafName.Of(typeof(ValueTaskAwaiter<TResult>)), null, 0);
 }

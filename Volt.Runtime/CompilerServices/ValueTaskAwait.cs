@@ -16,4 +16,8 @@ public struct ValueTaskAwait
     /// <param name="context">The running task's context.</param>
     public VoltPoll Poll(ref VoltContext context) =>
         ForeignContinuation.Poll<ValueTaskAwaiter, ValueTaskRegistration>(ref _continuation, ref Awaiter, ref context);
+
+    /// <summary>Adds what is waited for.</summary>
+    /// <param name="trace">Receives it.</param>
+    public readonly void Trace(VoltTrace trace) => trace.Add(LeafName.Of(typeof(ValueTaskAwaiter)), null, 0);
 }

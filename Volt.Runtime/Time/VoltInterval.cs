@@ -68,6 +68,6 @@ public sealed class VoltInterval
             return VoltPoll.Pending;
         }
 
-        public readonly void Trace(VoltTrace trace) => trace.Add(Name, null, 0);
+        public readonly void Trace(VoltTrace trace) => trace.Add($"{Name} at {TimeSpan.FromTicks(Interval._next)}", null, 0);
     }
 }

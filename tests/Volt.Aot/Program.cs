@@ -36,6 +36,11 @@ foreach (var task in rt.GetTasks())
         failures.Add($"{task.Name} waits at line {line}, and the list says: {task}");
     }
 
+    if (!task.Frames.Skip(1).Any(inner => inner.Method.StartsWith(Waits.Texts[name], StringComparison.Ordinal)))
+    {
+        failures.Add($"{task.Name} waits for '{Waits.Texts[name]}', and the list says: {task}");
+    }
+
     if (name == "Nested" && task.Frames[1].Line != waits.Lines["Inner"])
     {
         failures.Add($"The inner frame is wrong: {task}");

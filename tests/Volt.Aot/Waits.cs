@@ -13,6 +13,33 @@ internal sealed partial class Waits
 
     internal Dictionary<string, int> Lines { get; } = [];
 
+    /// <summary>What the list is to say that each waits for.</summary>
+    internal static Dictionary<string, string> Texts { get; } = new()
+    {
+        ["Never"] = "VoltTask.Never",
+        ["Delay"] = "VoltTask.Delay until 1.00:00:00",
+        ["NextTick"] = "VoltTask.NextTick",
+        ["WaitUntil"] = "VoltTask.WaitUntil",
+        ["Interval"] = "VoltInterval.Next at 1.00:00:00",
+        ["Started"] = "the end of Waits.Number",
+        ["Completion"] = "the end of VoltCompletionSource",
+        ["Preserved"] = "the end of Waits.Number",
+        ["WhenAllTyped"] = "VoltTask.WhenAll, 0 of 2 ended",
+        ["WhenAllList"] = "VoltTask.WhenAll, 0 of 2 ended",
+        ["WhenAny"] = "VoltTask.WhenAny, 0 of 2 ended",
+        ["Race"] = "VoltTask.Race, 0 of 2 ended",
+        ["Select"] = "VoltTask.Select, 0 of 2 ended",
+        ["Timeout"] = "VoltTask.WithTimeout of 1.00:00:00",
+        ["Cancellation"] = "VoltTask.WithCancellation",
+        ["Map"] = "VoltTask.Map",
+        ["Scope"] = "the end of a scope, 1 live",
+        ["ForeignTask"] = "Task",
+        ["ForeignValueTask"] = "ValueTask",
+        ["Leaf"] = "the bell",
+        ["Nested"] = "VoltTask.Never",
+        ["Each"] = "VoltTask.WhenEach, 0 of 2 ended",
+    };
+
     internal VoltTask[] CreateAll() =>
     [
         Never(), Delay(), NextTick(), WaitUntil(), Interval(), Started(), Completion(), Preserved(), WhenAllTyped(), WhenAllList(),
@@ -180,6 +207,8 @@ internal sealed partial class Waits
     private sealed class Bell : IVoltAwaiter
     {
         public bool IsCompleted => false;
+
+        public string Description => "the bell";
 
         public Bell GetAwaiter() => this;
 

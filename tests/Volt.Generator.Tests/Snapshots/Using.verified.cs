@@ -61,6 +61,7 @@ partial class Jobs
                     break;
                 case State.AwaitDispose:
                     trace.Add(Name, file, 7);
+                    __awaiter.Trace(trace);
                     break;
                 default:
                     trace.Add(Name, file, 3);
