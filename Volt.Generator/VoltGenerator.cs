@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Volt.Generator.Emit;
 using Volt.Generator.Models;
 using Volt.Generator.Pipeline;
+using Volt.Generator.Scorecards;
 
 namespace Volt.Generator;
 
@@ -46,6 +47,15 @@ public sealed class VoltGenerator : IIncrementalGenerator
         {
             foreach (var diagnostic in output.Method.Diagnostics) production.ReportDiagnostic(diagnostic.ToDiagnostic());
             production.AddSource(output.Method.HintName, MethodEmitter.Emit(output.Method, output.Layout));
+        });
+
+        // The whole compilation is looked at only for a project that asks for the report; for any other an edit ends here.
+        var reported = context.CompilationProvider
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => ScorecardReport.IsWanted(options)))
+            .Select(static (pair, _) => pair.Right ? pair.Left : null);
+        context.RegisterImplementationSourceOutput(outputs.Collect().Combine(reported), static (production, source) =>
+        {
+            if (source.Right is { } compilation) production.AddSource(ScorecardReport.HintName, ScorecardReport.Write(source.Left, compilation, production.CancellationToken));
         });
 
         var outer = context.SyntaxProvider

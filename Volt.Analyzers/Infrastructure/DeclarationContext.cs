@@ -13,6 +13,16 @@ internal readonly struct DeclarationContext(KnownSymbols known, Action<Diagnosti
 
     public CancellationToken Cancellation { get; } = cancellation;
 
+    /// <summary>Whether somebody asked for a rule that is off by default, so that it costs nothing otherwise.</summary>
+    public bool IsOn(string id, SyntaxTree tree)
+    {
+        var options = Known.Compilation.Options;
+        return options.SyntaxTreeOptionsProvider is { } provider
+            && provider.TryGetDiagnosticValue(tree, id, Cancellation, out var severity)
+            && severity is not (ReportDiagnostic.Suppress or ReportDiagnostic.Default)
+            || options.SpecificDiagnosticOptions.TryGetValue(id, out var chosen) && chosen is not (ReportDiagnostic.Suppress or ReportDiagnostic.Default);
+    }
+
     public void Report(DiagnosticDescriptor descriptor, Location location, params object?[] arguments) =>
         report(Diagnostic.Create(descriptor, location, arguments));
 

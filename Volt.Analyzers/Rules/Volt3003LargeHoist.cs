@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Volt.Scorecards;
 
 namespace Volt.Analyzers.Rules;
 

@@ -58,21 +58,6 @@ public static partial class Given
     public static VoltRuntime Runtime => null!;
 }
 
-/// <summary>The part of the planned surface that the referenced runtime does not have yet; its own members win over these.</summary>
-public static class PlannedSurface
-{
-    extension(VoltTask)
-    {
-        public static VoltTask Delay(TimeSpan time) => default;
-        public static VoltTask WhenAll(params VoltTask[] tasks) => default;
-    }
-
-    extension<T>(VoltTask<T> task)
-    {
-        public VoltTask<T> Preserve() => task;
-    }
-}
-
 public static class SyncExtensions
 {
     public static T Sync<T>(this Task<T> task) => task.Result;

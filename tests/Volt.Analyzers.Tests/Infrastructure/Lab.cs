@@ -11,7 +11,8 @@ internal static class Lab
 {
     public const string FileName = "/src/Sample.cs";
 
-    private static readonly CSharpParseOptions s_parse = new(LanguageVersion.CSharp14, DocumentationMode.None);
+    private static readonly CSharpParseOptions s_parse = new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.None)
+        .WithFeatures([new KeyValuePair<string, string>("InterceptorsNamespaces", "Volt.Generated")]);
 
     public static CSharpCompilation Compile(string source, string? editorConfig = null, OutputKind kind = OutputKind.DynamicallyLinkedLibrary, params MetadataReference[] references) =>
         Compile([(FileName, source)], editorConfig, kind, references);

@@ -47,8 +47,6 @@ public abstract class RuleTests
         {
         {{members}}
         }
-
-        {{Surface}}
         """;
 
     /// <summary>A whole source from statements of an annotated method.</summary>
@@ -60,23 +58,6 @@ public abstract class RuleTests
         {{statements}}
             }
         """);
-
-    /// <summary>The part of the planned surface that the referenced runtime does not have yet; its own members win over these.</summary>
-    private const string Surface = """
-        static class PlannedSurface
-        {
-            extension(VoltTask)
-            {
-                public static VoltTask Delay(TimeSpan time) => default;
-                public static VoltTask WaitUntil(Func<bool> condition) => default;
-            }
-
-            extension(VoltTask task)
-            {
-                public VoltTask Preserve() => task;
-            }
-        }
-        """;
 
     [Fact]
     public Task It_reports_the_example() => Lab.Check(InType(Example), Config, allowErrors: ExampleHasErrors);
