@@ -51,7 +51,7 @@ internal sealed class Body
     /// <summary>What the locals of the body are assigned; built on first use.</summary>
     public LocalFacts Locals => _locals ??= new LocalFacts(Blocks);
 
-    /// <summary>Whether some local or parameter of the body holds a task that can be awaited once; known after the walk.</summary>
+    /// <summary>Whether some local or parameter of the body holds a task that can be awaited once, or the id of a task; known after the walk.</summary>
     public bool HoldsSingleUse { get; set; }
 
     public AnalyzerConfigOptions Options(SyntaxNode node) => State.Options.GetOptions(node.SyntaxTree);

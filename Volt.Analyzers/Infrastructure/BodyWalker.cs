@@ -150,7 +150,7 @@ internal sealed class BodyWalker
             case OperationKind.Loop:
                 function.Loops.Add(operation);
                 break;
-            case OperationKind.LocalReference or OperationKind.ParameterReference when operation.Type is { IsValueType: true, Name: "VoltTask" or "ValueTask" }:
+            case OperationKind.LocalReference or OperationKind.ParameterReference when operation.Type is { IsValueType: true, Name: "VoltTask" or "ValueTask" or "TaskId" }:
                 _body.HoldsSingleUse = true;
                 break;
         }

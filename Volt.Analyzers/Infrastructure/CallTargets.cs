@@ -31,7 +31,11 @@ internal static class CallTargets
                 break;
             case IObjectCreationOperation { Constructor: { } constructor } creation:
                 collector.Add(constructor, creation.Syntax, CallKind.Direct, creation.Arguments);
-                collector.Static(constructor.ContainingType, creation.Syntax);
+                for (var type = constructor.ContainingType; type is not null && collector.IsOwn(type); type = type.BaseType)
+                {
+                    collector.Static(type, creation.Syntax);
+                }
+
                 collector.Contracts(constructor, creation.Arguments);
                 break;
             case IPropertyReferenceOperation property:
@@ -77,8 +81,7 @@ internal static class CallTargets
                 break;
             case IConversionOperation conversion:
                 collector.Add(conversion.OperatorMethod, conversion.Syntax, CallKind.Direct);
-                if (conversion is { Type.SpecialType: SpecialType.System_Object, Parent: IArgumentOperation { Parent: IInvocationOperation formatted } }
-                    && s_formatting.Contains(formatted.TargetMethod.Name))
+                if (conversion.Type is { SpecialType: SpecialType.System_Object } && CallGiven(conversion) is { } formatted && s_formatting.Contains(formatted.TargetMethod.Name))
                 {
                     collector.Text(conversion.Operand);
                 }
@@ -126,6 +129,9 @@ internal static class CallTargets
                 collector.Add(info.GetAwaiterMethod, syntax, CallKind.Direct);
                 collector.Add(info.IsCompletedProperty?.GetMethod, syntax, CallKind.Direct);
                 break;
+            case IReturnOperation { ReturnedValue: { Type.TypeKind: TypeKind.Delegate } value } when function.Symbol is { } maker:
+                Hold(maker, value, function);
+                break;
             case ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation } assignment:
                 Hold(((IMemberReferenceOperation)assignment.Target).Member, assignment.Value, function);
                 break;
@@ -159,6 +165,18 @@ internal static class CallTargets
             IReturnOperation => true,
             _ => false,
         };
+    }
+
+    /// <summary>The call that a value is given to, by itself or as one of its <c>params</c>.</summary>
+    private static IInvocationOperation? CallGiven(IOperation value)
+    {
+        var parent = value.Parent;
+        while (parent is IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IArgumentOperation { Parent: IInvocationOperation call } ? call : null;
     }
 
     /// <summary>Whether a type is of this compilation, so that what it does is known.</summary>
@@ -323,7 +341,11 @@ internal static class CallTargets
             if (method.MethodKind == MethodKind.DelegateInvoke)
             {
                 var holder = call.Instance?.Unwrap().ResolveConditional();
-                if (holder is IFieldReferenceOperation or IPropertyReferenceOperation or IEventReferenceOperation)
+                if (holder is IInvocationOperation { TargetMethod: { } maker })
+                {
+                    into.Add(new CallEdge(maker.OriginalDefinition, call.Syntax, CallKind.Delegate, 0));
+                }
+                else if (holder is IFieldReferenceOperation or IPropertyReferenceOperation or IEventReferenceOperation)
                 {
                     into.Add(new CallEdge(((IMemberReferenceOperation)holder).Member.OriginalDefinition, call.Syntax, CallKind.Delegate, 0));
                 }
@@ -384,7 +406,7 @@ internal static class CallTargets
             }
         }
 
-        private bool IsOwn(ISymbol symbol) => KnownSymbols.Same(symbol.ContainingAssembly, function.State.Compilation.Assembly);
+        public bool IsOwn(ISymbol symbol) => KnownSymbols.Same(symbol.ContainingAssembly, function.State.Compilation.Assembly);
 
         public void Property(IPropertyReferenceOperation reference)
         {

@@ -79,6 +79,7 @@ internal sealed class RuleCatalog
         new Volt2009RaceOverAwait(),
         new Volt2010LoserRuns(),
         new Volt2011ColdInSequence(),
+        new Volt2012OtherRuntime(),
         new Volt3001TrivialWrapper(),
         new Volt3002SerialAwaits(),
         new Volt3003LargeHoist(),
