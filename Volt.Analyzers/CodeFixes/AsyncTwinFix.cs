@@ -17,7 +17,7 @@ namespace Volt.Analyzers.CodeFixes;
 public sealed class AsyncTwinFix : VoltCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Volt1006KnownTwin.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Volt1006KnownTwin.Id, Volt1301ThrowsInBrowser.Id];
 
     internal override Change? Plan(SyntaxNode node, Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellation)
     {

@@ -19,7 +19,7 @@ public sealed class AwaitFix : VoltCodeFix
     private const string Title = "Await the task";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Volt1001SynchronousWait.Id, Volt1003Primitive.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Volt1001SynchronousWait.Id, Volt1003Primitive.Id, Volt1301ThrowsInBrowser.Id, Volt1302FreezesBrowser.Id];
 
     internal override Change? Plan(SyntaxNode node, Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellation)
     {
@@ -60,22 +60,28 @@ public sealed class AwaitFix : VoltCodeFix
                 return Change.Replace(Title, call, Await(source.Expression, call));
             case "Wait" when arguments.Count == 0 && KnownSymbols.HasGetAwaiter(model.GetTypeInfo(member.Expression, cancellation).Type):
                 return Change.Replace(Title, call, Await(member.Expression, call));
-            case "Wait" when arguments.Count == 1 && method.Parameters[0].Type.Name == "CancellationToken":
+            case "Wait" when arguments.Count == 1 && method.ContainingType.Name is "Task" or "SemaphoreSlim" && method.Parameters[0].Type.Name == "CancellationToken":
                 return Change.Replace(Title, call, Await(Rename(call, member, "WaitAsync"), call));
             case "Wait" when method.ContainingType.Name == "SemaphoreSlim":
                 return Change.Replace("Await WaitAsync", call, Await(Rename(call, member, "WaitAsync"), call));
+            case "Run" when arguments.Count == 1 && method.ContainingType.Name == "VoltRuntime" && KnownSymbols.HasGetAwaiter(model.GetTypeInfo(arguments[0].Expression, cancellation).Type):
+                return Change.Replace(Title, call, Await(arguments[0].Expression, call));
+            case "WaitForExit" when arguments.Count == 0 && method.ContainingType.Name == "Process" && call.Parent is ExpressionStatementSyntax:
+                return Change.Replace("Await WaitForExitAsync", call, Await(Rename(call, member, "WaitForExitAsync"), call));
             case "WaitAll" when method.Parameters.Length == 1:
                 return Change.Replace("Await Task.WhenAll", call, Await(Rename(call, member, "WhenAll"), call));
             case "WaitAny" when method.Parameters.Length == 1 && call.Parent is ExpressionStatementSyntax:
                 return Change.Replace("Await Task.WhenAny", call, Await(Rename(call, member, "WhenAny"), call));
             case "ToBlockingEnumerable" when call.Parent is ForEachStatementSyntax loop && loop.Expression == call:
-                var source2 = arguments.Count == 1 && method.Parameters[method.Parameters.Length - 1].Type.Name == "CancellationToken"
-                    ? Rename(call, member, "WithCancellation")
-                    : member.Expression;
-                var changed = loop.WithExpression(source2.WithTriviaFrom(call));
-                changed = changed.WithForEachKeyword(changed.ForEachKeyword.WithLeadingTrivia())
-                    .WithAwaitKeyword(Token(SyntaxKind.AwaitKeyword).WithLeadingTrivia(loop.ForEachKeyword.LeadingTrivia).WithTrailingTrivia(Space));
-                return Change.Replace("Use 'await foreach'", loop, changed);
+                // In static form the stream is the first argument.
+                var isStatic = method.ReducedFrom is null;
+                var stream = isStatic ? arguments[0].Expression : member.Expression;
+                ExpressionSyntax awaited = arguments.Count == (isStatic ? 2 : 1)
+                    ? InvocationExpression(
+                        MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, stream, IdentifierName("WithCancellation")),
+                        ArgumentList(SingletonSeparatedList(arguments[arguments.Count - 1].WithNameColon(null))))
+                    : stream;
+                return Change.Replace("Use 'await foreach'", loop, AsyncTwinFix.AddAwait(loop.WithExpression(awaited.WithTriviaFrom(call))));
             default:
                 return null;
         }

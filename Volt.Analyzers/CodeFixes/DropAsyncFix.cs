@@ -44,10 +44,11 @@ public sealed class DropAsyncFix : VoltCodeFix
 
         // Without async it is no Volt task of its own.
         var leading = method.GetLeadingTrivia();
-        var attribute = changed.AttributeLists.FirstOrDefault(static l => l.Attributes.Count == 1 && l.Attributes[0].Name.ToString() is "VoltTask" or "Volt.VoltTask" or "VoltTaskAttribute");
-        if (attribute is not null)
+        var attribute = changed.AttributeLists.SelectMany(static l => l.Attributes)
+            .FirstOrDefault(static a => a.Name is SimpleNameSyntax { Identifier.ValueText: "VoltTask" or "VoltTaskAttribute" } or QualifiedNameSyntax { Right.Identifier.ValueText: "VoltTask" or "VoltTaskAttribute" });
+        if (attribute?.Parent is AttributeListSyntax list)
         {
-            changed = changed.RemoveNode(attribute, SyntaxRemoveOptions.KeepNoTrivia)!;
+            changed = changed.RemoveNode(list.Attributes.Count == 1 ? list : attribute, SyntaxRemoveOptions.KeepNoTrivia)!;
         }
 
         return Change.Replace("Return a completed task", method, changed.WithLeadingTrivia(leading));

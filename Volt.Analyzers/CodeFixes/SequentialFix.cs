@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
@@ -12,11 +13,13 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace Volt.Analyzers.CodeFixes;
 
-/// <summary>Turns a parallel loop or query into a plain one.</summary>
+/// <summary>Turns a parallel loop or query into a plain one, and parallel calls into calls one after the other.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class SequentialFix : VoltCodeFix
 {
+    private const string Loop = "Use a plain loop";
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Volt1203Parallel.Id];
 
@@ -31,49 +34,53 @@ public sealed class SequentialFix : VoltCodeFix
         if (method.Name == "AsParallel" && call.ArgumentList.Arguments.Count == 0)
         {
             // What only parallel queries have must go first.
-            return call.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithDegreeOfParallelism" or "WithCancellation" or "WithExecutionMode" or "AsOrdered" or "ForAll" }
+            return call.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var next } && IsParallelOnly(next)
                 ? null
                 : Change.Replace("Drop AsParallel", call, member.Expression.WithTriviaFrom(call));
         }
 
-        if (call.Parent is not ExpressionStatementSyntax statement)
-        {
-            return null;
-        }
-
-        var arguments = call.ArgumentList.Arguments;
-        switch (method.Name)
-        {
-            case "ForEach" when arguments.Count == 2 && Parts(arguments[1].Expression) is { } each:
-                return Change.Replace(
-                    "Use a plain loop",
-                    statement,
-                    ForEachStatement(IdentifierName("var"), each.Name.WithLeadingTrivia(Space).WithTrailingTrivia(Space), arguments[0].Expression.WithLeadingTrivia(Space), each.Body)
-                        .WithForEachKeyword(Token(SyntaxKind.ForEachKeyword).WithTrailingTrivia(Space))
-                        .WithTriviaFrom(statement).WithAdditionalAnnotations(Formatter.Annotation));
-            case "For" when arguments.Count == 3 && Parts(arguments[2].Expression) is { } turn:
-                var loop = (ForStatementSyntax)ParseStatement($"for (var {turn.Name} = {arguments[0].Expression}; {turn.Name} < {arguments[1].Expression}; {turn.Name}++) ;");
-                return Change.Replace("Use a plain loop", statement, loop.WithStatement(turn.Body).WithTriviaFrom(statement).WithAdditionalAnnotations(Formatter.Annotation));
-            default:
-                return null;
-        }
+        var arguments = call.ArgumentList.Arguments.Select(static a => a.Expression).ToList();
+        var statement = call.Parent is AwaitExpressionSyntax await ? await.Parent as ExpressionStatementSyntax : call.Parent as ExpressionStatementSyntax;
+        return statement is null || call.ArgumentList.Arguments.Any(static a => a.NameColon is not null)
+            ? null
+            : method.Name switch
+            {
+                "ForEach" or "ForEachAsync" when arguments.Count == 2 && Turn(arguments[1], statement) is { } turn => Change.Replace(Loop, statement, ForEach(arguments[0], turn, statement)),
+                "For" or "ForAsync" when arguments.Count == 3 && Turn(arguments[2], statement) is { } turn => Change.Replace(Loop, statement, For(arguments[0], arguments[1], turn, statement)),
+                "Invoke" => OneByOne(arguments, statement),
+                _ => null,
+            };
     }
 
-    /// <summary>The parameter and the body of a lambda that can stand as the body of a loop.</summary>
-    private static (SyntaxToken Name, StatementSyntax Body)? Parts(ExpressionSyntax expression)
+    private static bool IsParallelOnly(string name) =>
+        name is "WithDegreeOfParallelism" or "WithCancellation" or "WithExecutionMode" or "WithMergeOptions" or "AsOrdered" or "AsUnordered" or "AsSequential" or "ForAll";
+
+    /// <summary>The variable and the body of a loop whose turn is a lambda.</summary>
+    private static (SyntaxToken Name, StatementSyntax Body)? Turn(ExpressionSyntax function, StatementSyntax statement) =>
+        Bodies.ParametersOf(function) is { Count: > 0 } parameters
+        && parameters[0].Modifiers.Count == 0
+        && Bodies.Of(function, free: 1) is { } body
+        && (!Bodies.Awaits(body) || CanAwait(statement))
+            ? (parameters[0].Identifier.WithoutTrivia(), body)
+            : null;
+
+    private static StatementSyntax ForEach(ExpressionSyntax source, (SyntaxToken Name, StatementSyntax Body) turn, StatementSyntax statement) =>
+        ForEachStatement(IdentifierName("var"), turn.Name.WithLeadingTrivia(Space).WithTrailingTrivia(Space), source.WithLeadingTrivia(Space), turn.Body)
+            .WithForEachKeyword(Token(SyntaxKind.ForEachKeyword).WithTrailingTrivia(Space))
+            .WithTriviaFrom(statement)
+            .WithAdditionalAnnotations(Formatter.Annotation);
+
+    private static StatementSyntax For(ExpressionSyntax first, ExpressionSyntax end, (SyntaxToken Name, StatementSyntax Body) turn, StatementSyntax statement) =>
+        ((ForStatementSyntax)ParseStatement($"for (var {turn.Name} = {first}; {turn.Name} < {end}; {turn.Name}++) ;"))
+            .WithStatement(turn.Body)
+            .WithTriviaFrom(statement)
+            .WithAdditionalAnnotations(Formatter.Annotation);
+
+    private static Change? OneByOne(List<ExpressionSyntax> functions, StatementSyntax statement)
     {
-        var (name, body) = expression switch
-        {
-            SimpleLambdaExpressionSyntax simple => (simple.Parameter.Identifier, simple.Body),
-            ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 1 } parameters } lambda => (parameters[0].Identifier, lambda.Body),
-            _ => default,
-        };
-        return body switch
-        {
-            BlockSyntax block when !block.DescendantNodes().Any(n => n is ReturnStatementSyntax) => (name.WithoutTrivia(), block.WithoutTrivia()),
-            ExpressionSyntax e => (name.WithoutTrivia(), ExpressionStatement(e.WithoutTrivia())),
-            _ => null,
-        };
+        var calls = functions.Select(static f => Bodies.Of(f)).ToList();
+        return calls.Count > 0 && calls.TrueForAll(static c => c is not null && !Bodies.Awaits(c))
+            ? ReplaceStatement("Call them one after the other", statement, [.. calls.Select(static c => c!)])
+            : null;
     }
-
 }

@@ -16,13 +16,14 @@ namespace Volt.Analyzers.CodeFixes;
 public sealed class SleepFix : VoltCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Volt1002Sleep.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Volt1002Sleep.Id, Volt1302FreezesBrowser.Id];
 
     internal override Change? Plan(SyntaxNode node, Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellation)
     {
-        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { Parent: ExpressionStatementSyntax } call
+        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call
             || !CanAwait(call)
-            || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method)
+            || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol { ContainingType.Name: "Thread" or "SpinWait" } method
+            || call.Parent is not ExpressionStatementSyntax && !(method.ReturnsVoid && call.Parent is LambdaExpressionSyntax or ArrowExpressionClauseSyntax))
         {
             return null;
         }

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -7,6 +9,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
@@ -71,10 +74,40 @@ public abstract class VoltCodeFix : CodeFixProvider
         ExpressionSyntax result = replaced.Parent switch
         {
             ExpressionStatementSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or ArgumentSyntax
-                or ParenthesizedExpressionSyntax or AssignmentExpressionSyntax or IfStatementSyntax or InterpolationSyntax => await,
+                or ParenthesizedExpressionSyntax or AssignmentExpressionSyntax or IfStatementSyntax or InterpolationSyntax or LambdaExpressionSyntax => await,
             _ => ParenthesizedExpression(await),
         };
         return result.WithTriviaFrom(replaced);
+    }
+
+    /// <summary>Puts statements where one stood, in a block where only one may stand.</summary>
+    internal static Change ReplaceStatement(string title, StatementSyntax old, IReadOnlyList<StatementSyntax> statements)
+    {
+        var placed = statements.Select(static s => s.WithAdditionalAnnotations(Formatter.Annotation)).ToList();
+        placed[0] = placed[0].WithLeadingTrivia(old.GetLeadingTrivia());
+        placed[placed.Count - 1] = placed[placed.Count - 1].WithTrailingTrivia(old.GetTrailingTrivia());
+        for (var i = 0; i < placed.Count - 1; i++)
+        {
+            placed[i] = placed[i].WithTrailingTrivia(ElasticCarriageReturnLineFeed);
+        }
+
+        return old.Parent is BlockSyntax or SwitchSectionSyntax
+            ? new Change(title, root => root.ReplaceNode(old, placed))
+            : Change.Replace(title, old, Block(placed).WithAdditionalAnnotations(Formatter.Annotation));
+    }
+
+    /// <summary>A call that spawns code as a Volt task.</summary>
+    internal static InvocationExpressionSyntax SpawnOf(StatementSyntax work, SyntaxNode replaced)
+    {
+        var runtime = MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, TypeName("Volt.VoltRuntime"), IdentifierName("Current"));
+        var lambda = ParenthesizedLambdaExpression()
+            .WithAsyncKeyword(Token(SyntaxKind.AsyncKeyword).WithTrailingTrivia(Space))
+            .WithBlock(work as BlockSyntax ?? Block(work));
+        return InvocationExpression(
+                MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, runtime, IdentifierName("Spawn")),
+                ArgumentList(SingletonSeparatedList(Argument(lambda))))
+            .WithTriviaFrom(replaced)
+            .WithAdditionalAnnotations(Formatter.Annotation);
     }
 
     /// <summary>A type by its full name, which is shortened to what the usings of the file allow.</summary>
@@ -88,7 +121,7 @@ public abstract class VoltCodeFix : CodeFixProvider
         {
             switch (parent)
             {
-                case LockStatementSyntax or CatchFilterClauseSyntax or QueryExpressionSyntax or UnsafeStatementSyntax or FixedStatementSyntax:
+                case LockStatementSyntax or CatchFilterClauseSyntax or QueryExpressionSyntax or UnsafeStatementSyntax or FixedStatementSyntax or PatternSyntax:
                     return false;
                 case AnonymousFunctionExpressionSyntax lambda:
                     return lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -46,6 +47,7 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
                 IForLoopOperation counted => Turns(counted) >= ManyTurns
                     ? "takes very long and never yields"
                     : WaitsFor(counted.Condition!, until: false, loop, function),
+                IForEachLoopOperation each when RangeOf(each.Collection) >= ManyTurns => "takes very long and never yields",
                 _ => null,
             };
             if (problem is not null)
@@ -58,11 +60,6 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
     /// <summary>Whether the loop awaits something that may not be complete.</summary>
     private static bool Yields(ILoopOperation loop, Function function)
     {
-        if (loop is IForEachLoopOperation)
-        {
-            return true;
-        }
-
         foreach (var inner in Own(loop))
         {
             if (inner is IAwaitOperation await && !IsComplete(await.Operation.Unwrap(), function)
@@ -196,6 +193,11 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
                     looked.Add(CompletedTaskFlow.KeyOf(parameter) ?? "?");
                     break;
                 case IInvocationOperation call:
+                    if (call.TargetMethod.IsStatic && call.Arguments.Length > 0 && call.Arguments.All(static a => Constant(a.Value) is not null))
+                    {
+                        break;
+                    }
+
                     if (!s_clocks.Contains(call.TargetMethod.Name)
                         && !(call.TargetMethod is { Name: "Read", ContainingType.Name: "Volatile" or "Interlocked" }))
                     {
@@ -300,15 +302,17 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
     /// <summary>The number of turns of <c>for (i = a; i &lt; b; i++)</c> with constants, and of loops in it.</summary>
     private static long Turns(IForLoopOperation loop)
     {
-        if (loop.Condition?.Unwrap() is not IBinaryOperation
-            {
-                OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.NotEquals,
-                RightOperand: { } limit,
-            }
-            || Constant(limit) is not { } bound)
+        if (loop.Condition?.Unwrap() is not IBinaryOperation { RightOperand: { } limit } condition || Constant(limit) is not { } end)
         {
             return 0;
         }
+
+        var bound = condition.OperatorKind switch
+        {
+            BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.NotEquals => end,
+            BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual => (FirstOf(loop) ?? end) - end,
+            _ => 0,
+        };
 
         var turns = bound;
         foreach (var inner in loop.Body.DescendantsAndSelf())
@@ -326,6 +330,26 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
 
         return turns;
     }
+
+    /// <summary>The constant that a counter begins with.</summary>
+    private static long? FirstOf(IForLoopOperation loop)
+    {
+        foreach (var operation in loop.Before.SelectMany(static b => b.Descendants()))
+        {
+            if (operation is IVariableInitializerOperation initializer)
+            {
+                return Constant(initializer.Value);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How many numbers <c>Enumerable.Range</c> or <c>Repeat</c> gives, when it says so by a constant.</summary>
+    private static long RangeOf(IOperation collection) =>
+        collection.Unwrap() is IInvocationOperation { TargetMethod: { Name: "Range" or "Repeat", ContainingType.Name: "Enumerable" }, Arguments: { Length: 2 } arguments }
+            ? Constant(arguments[1].Value) ?? 0
+            : 0;
 
     private static long? Constant(IOperation operation) => operation.Unwrap().ConstantValue is { HasValue: true, Value: { } value }
         ? value switch

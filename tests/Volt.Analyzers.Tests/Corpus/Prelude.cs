@@ -38,6 +38,7 @@ using static Given;
 public static partial class Given
 {
     public static int Count;
+    public static List<int> Lots = [];
     public static bool Flag;
     public static string Name = "";
     public static object Gate = new();

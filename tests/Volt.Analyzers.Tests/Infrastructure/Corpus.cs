@@ -28,6 +28,9 @@ internal sealed class Corpus
     public static string Usings =>
         string.Join("\n", Prelude.Split('\n').Where(l => l.StartsWith("using ", StringComparison.Ordinal))) + "\n";
 
+    /// <summary>The <c>.editorconfig</c> of a file, if it has one.</summary>
+    public static string? ConfigOf(string file) => Path.Combine(Folder, file + ".editorconfig") is var path && File.Exists(path) ? File.ReadAllText(path) : null;
+
     /// <summary>All cases of a file as one source.</summary>
     public static string Source(string file) => Build(Read(file), out _);
 
@@ -112,7 +115,7 @@ internal sealed class Corpus
         var corpus = new Corpus();
         var cases = Read(file);
         var source = Build(cases, out var spans);
-        var config = Path.Combine(Folder, file + ".editorconfig") is var path && File.Exists(path) ? File.ReadAllText(path) : null;
+        var config = ConfigOf(file);
         var compilation = Lab.Compile(source, config);
         var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToLookup(CaseOf);
         var found = (await Lab.Analyze(compilation, config, allowErrors: true)).ToLookup(CaseOf);

@@ -89,12 +89,12 @@ public abstract class RuleTests
     {
         foreach (var (before, after) in Fixes)
         {
-            Assert.Equal(Spaced(InType(after)), Spaced(await FixLab.Fix(Markup.Parse(InType(before)).Text, Id)));
+            Assert.Equal(Spaced(InType(after)), Spaced(await FixLab.Fix(Markup.Parse(InType(before)).Text, Id, config: Config)));
         }
 
         foreach (var members in Unfixable)
         {
-            Assert.Null(await FixLab.Fix(Markup.Parse(InType(members)).Text, Id));
+            Assert.Null(await FixLab.Fix(Markup.Parse(InType(members)).Text, Id, config: Config));
         }
     }
 
@@ -104,7 +104,7 @@ public abstract class RuleTests
         if (Fixes.Length > 0)
         {
             var (before, after) = Fixes[0];
-            Assert.Equal(Spaced(Twice(after)), Spaced(await FixLab.FixAll(Markup.Parse(Twice(before)).Text, Id)));
+            Assert.Equal(Spaced(Twice(after)), Spaced(await FixLab.FixAll(Markup.Parse(Twice(before)).Text, Id, config: Config)));
         }
 
         static string Twice(string members) => InType($"partial class First\n{{\n{members}\n}}\n\npartial class Second\n{{\n{members}\n}}");

@@ -39,12 +39,29 @@ public sealed class Volt1202Tests : RuleTests
             """
             [VoltTask] static async VoltTask M() { await VoltTask.Yield(); await Task.Delay(1); }
             """),
+        (
+            """
+            [VoltTask] static async VoltTask M() { await VoltTask.Yield(); await Task.Run(async () => { await Task.Delay(1); Console.WriteLine(); }); }
+            """,
+            """
+            [VoltTask] static async VoltTask M() { await VoltTask.Yield(); { await Task.Delay(1); Console.WriteLine(); } }
+            """),
+        (
+            """
+            [VoltTask] static async VoltTask M() { await VoltTask.Yield(); ThreadPool.QueueUserWorkItem(_ => Console.WriteLine()); }
+            """,
+            """
+            [VoltTask] static async VoltTask M() { await VoltTask.Yield(); VoltRuntime.Current.Spawn(async () => { Console.WriteLine(); }); }
+            """),
     ];
 
     protected override string[] Unfixable =>
     [
             """
-            [VoltTask] static async VoltTask M() { await VoltTask.Yield(); await Task.Run(() => { }); }
+            [VoltTask] static async VoltTask M(object o) { await VoltTask.Yield(); await Task.Run(() => { if (o is null) return; Console.WriteLine(); }); }
+            """,
+            """
+            [VoltTask] static async VoltTask M() { await VoltTask.Yield(); ThreadPool.QueueUserWorkItem(s => Console.WriteLine(s)); }
             """,
             """
             [VoltTask] static async VoltTask M() { await VoltTask.Yield(); var t = Task.Run(() => 1); await t; }
