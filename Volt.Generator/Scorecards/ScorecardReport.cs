@@ -28,10 +28,10 @@ internal static class ScorecardReport
             .Select(output => CSharpSyntaxTree.ParseText(MethodEmitter.Emit(output.Method, output.Layout), options, cancellationToken: cancellation)));
         var text = new StringBuilder("// # Volt scorecard of ").Append(compilation.AssemblyName).Append("\n//\n");
         text.Append("// | method | place | runs as | states | bytes | hoisted | children in line | children in slots |\n// |---|---|---|---:|---:|---|---|---|\n");
-        foreach (var (method, layout) in outputs.OrderBy(static output => output.Method.FilePath, StringComparer.Ordinal).ThenBy(static output => output.Method.Signature.Line))
+        foreach (var (method, layout) in outputs.OrderBy(static output => output.Method.FilePath, StringComparer.Ordinal).ThenBy(static output => LineOf(output.Method)))
         {
             cancellation.ThrowIfCancellationRequested();
-            text.Append($"// | {method.Signature.DisplayName} | {Path.GetFileName(method.FilePath)}({method.Signature.Line}) | ");
+            text.Append($"// | {method.Signature.DisplayName} | {Path.GetFileName(method.FilePath)}({LineOf(method)}) | ");
             if (method.Plan is { } plan && MachineOf(method, generated) is { } machine)
             {
                 var card = MachineCard.Of(machine);
@@ -46,6 +46,8 @@ internal static class ScorecardReport
 
         return text.ToString();
     }
+
+    private static int LineOf(MethodModel method) => method.Line + method.Signature.Line - 1;
 
     private static INamedTypeSymbol? MachineOf(MethodModel method, Compilation compilation) =>
         (DocumentationCommentId.GetFirstSymbolForDeclarationId(method.ContainingTypeKey, compilation) as INamedTypeSymbol)

@@ -29,7 +29,7 @@ public sealed class SummaryTests
     public async Task A_library_publishes_what_blocks_and_its_user_hears_of_it()
     {
         var driver = CSharpGeneratorDriver.Create(
-            [new BlockingSummaryGenerator().AsSourceGenerator()], optionsProvider: new On("true"), parseOptions: new CSharpParseOptions(LanguageVersion.CSharp14));
+            [new BlockingSummaryGenerator().AsSourceGenerator()], optionsProvider: new On("true"), parseOptions: Lab.ParseOptions);
         driver.RunGeneratorsAndUpdateCompilation(Lab.Compile(Library), out var built, out var problems);
         Assert.Empty(problems);
         Assert.Equal(

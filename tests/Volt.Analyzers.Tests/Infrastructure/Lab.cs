@@ -11,7 +11,7 @@ internal static class Lab
 {
     public const string FileName = "/src/Sample.cs";
 
-    private static readonly CSharpParseOptions s_parse = new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.None)
+    public static readonly CSharpParseOptions ParseOptions = new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.None)
         .WithFeatures([new KeyValuePair<string, string>("InterceptorsNamespaces", "Volt.Generated")]);
 
     public static CSharpCompilation Compile(string source, string? editorConfig = null, OutputKind kind = OutputKind.DynamicallyLinkedLibrary, params MetadataReference[] references) =>
@@ -20,7 +20,7 @@ internal static class Lab
     public static CSharpCompilation Compile(
         IEnumerable<(string Path, string Text)> sources, string? editorConfig = null, OutputKind kind = OutputKind.DynamicallyLinkedLibrary, params MetadataReference[] references)
     {
-        var trees = sources.Select(s => CSharpSyntaxTree.ParseText(SourceText.From(s.Text), s_parse, s.Path)).ToArray();
+        var trees = sources.Select(s => CSharpSyntaxTree.ParseText(SourceText.From(s.Text), ParseOptions, s.Path)).ToArray();
         var options = new CSharpCompilationOptions(kind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
         if (editorConfig is not null)
         {
