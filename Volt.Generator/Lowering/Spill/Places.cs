@@ -76,7 +76,7 @@ internal sealed partial class BodyLowering
     private Code LowerAssignment(AssignmentExpressionSyntax assignment)
     {
         if (assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression)) return LowerCoalesceAssignment(assignment);
-        var place = LowerPlace(assignment.Left);
+        var place = IsArrayFromEnd(assignment.Left) ? LowerCheckedPlace(assignment.Left) : LowerPlace(assignment.Left);
         if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) return new Code().Add(place).Add(" = ").Add(LowerExpression(assignment.Right));
         var isEvent = _model.GetSymbolInfo(assignment.Left).Symbol is IEventSymbol;
         if (isEvent) return new Code().Add(place).Add($" {assignment.OperatorToken.Text} ").Add(LowerExpression(assignment.Right));
@@ -95,6 +95,14 @@ internal sealed partial class BodyLowering
         var value = new Code().Add(old).Add($" {operation} ").Add(right.AsOperand());
         var cast = NeedsCast(type) ? $"({TypeNames.Of(type)})" : "";
         return new Code().Add(place).Add(" = ").Add(cast.Length == 0 ? value : new Code(cast).Add(value.AsOperand()));
+    }
+
+    /// <summary>C# asks such an array for its length, and then finds the element, before it evaluates the value.</summary>
+    private bool IsArrayFromEnd(ExpressionSyntax place)
+    {
+        while (place is ParenthesizedExpressionSyntax parenthesized) place = parenthesized.Expression;
+        return place is ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } element && _model.GetTypeInfo(element.Expression).Type is IArrayTypeSymbol
+            && _model.GetTypeInfo(arguments[0].Expression).Type is { Name: "Index", ContainingNamespace.Name: "System" };
     }
 
     private static bool NeedsCast(ITypeSymbol type)

@@ -41,6 +41,7 @@ internal sealed partial class BodyLowering
             case EmptyStatementSyntax:
                 break;
             case var _ when !Suspends(statement):
+                if (_context.Length > 0) DeclareOutside(statement);
                 EmitAt(statement, new ExecOp(Wrap(_copier.Copy(statement))) { Verbatim = true, Assigns = AssignedBy(statement) });
                 break;
             case ExpressionStatementSyntax expression:
@@ -115,6 +116,17 @@ internal sealed partial class BodyLowering
         }
     }
 
+    /// <summary>The braces of a context are no scope of the source: variables that outlive the statement are declared before it.</summary>
+    private void DeclareOutside(SyntaxNode statement)
+    {
+        var scope = statement.Parent;
+        while (scope is LabeledStatementSyntax) scope = scope.Parent;
+        foreach (var designation in statement.DescendantNodes(static node => !SuspensionMap.IsNestedFunction(node)).OfType<SingleVariableDesignationSyntax>())
+        {
+            if (ScopeOf(designation) == scope && VariableOf(_model.GetDeclaredSymbol(designation)) is { Closure: null } variable) variable.IsTop = true;
+        }
+    }
+
     private Code Wrap(Code code) => _context.Length == 0 ? code : new Code(_context + " { ").Add(code).Add(" }");
 
     /// <summary>A call that C# leaves out, with its arguments, because a symbol is not defined.</summary>
@@ -138,6 +150,7 @@ internal sealed partial class BodyLowering
     {
         if (IsLeftOut(expression)) return;
         if (LowerStatementExpression(expression) is not { IsEmpty: false, IsStable: false } code) return;
+        if (_context.Length > 0) DeclareOutside(statement);
         EmitAt(statement, new ExecOp(Wrap(new Code().Add(code).Add(";"))) { Assigns = AssignedBy(expression) });
     }
 

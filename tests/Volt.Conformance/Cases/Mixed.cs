@@ -220,3 +220,57 @@ end:
     return r + F(2);
 }
 [VoltTask] public static async VoltTask<string> Run(int n) { await N(); return await M(n) + await Q(n); }
+//## mono-like members
+delegate void Ev1(int x); event Ev1? E; int _x; static int s_cnt; Func<int, Task<int>>? _f; readonly int _ro = 5;
+[VoltTask] async VoltTask<int> M0() { E += v => _x += v; E += (await A(1, (Ev1)(v => _x *= v))); E!(await A(2)); E -= null; return _x; }
+[VoltTask] async VoltTask<string> M1<T>(T t, params object[] os) where T : struct { var l = new List<T?> { t, null, await A(1, (T?)t) }; return l.Count(q => q.HasValue) + os.Length + $"{await A(2, t)}"; }
+[VoltTask] static async VoltTask<int> M2(int a = 3, string b = "x", params int[] c) { int r = 0; using (var e = ((IEnumerable<int>)c).GetEnumerator()) while (e.MoveNext()) r += e.Current + await A(1) ; return r + a + b.Length; }
+[VoltTask] async VoltTask M3() { try { await Task.FromException<int>(new ArgumentException("m3")); } catch (ArgumentException) when (_ro == 5) { s_cnt = await A(3); } }
+[VoltTask] async VoltTask<int[]> M4() { var arr = new int[4]; arr[0] = arr[1] = arr[2] = await A(2); arr[arr[0]] += arr[1] += await A(3); int i = 0; arr[i++] = i + await A(4) + i++; arr[i] = i = await A(1); return arr; }
+[VoltTask] async VoltTask<bool> M5(int n) { bool b = n > 1; b = b && await A(1, true) ? !b | await A(2, false) : b ^ await A(3, true); return b is true && (n, await A(4)) is (> 0, 4) or (0, _) ; }
+[VoltTask] async VoltTask<string> M6() { string s = null!; s += await A(1); s += 'c' + await A(2); s += (char)('a' + await A(3)); s += 1.5m + await A(4); s = await A(5) + s + null; return s + (s == await A(1, s)) + string.IsNullOrEmpty(s) + s?[await A(2)] + s![..await A(3)]; }
+[VoltTask] async VoltTask<long> M7() { long l = int.MaxValue; l += await A(1); l = l * await A(2) >> await A(3) << 1; short sh = (short)await A(4); sh += 5; sh++; byte by = (byte)~await A(5); by >>= 1; ulong ul = (ulong)l ^ 5u; float f = await A(1) / 2f; f -= await A(2); double d = f + await A(3) % 2; decimal m = (decimal)d * await A(4); char c = (char)(await A(5) + 'a'); c++; return l + sh + by + (long)ul + (long)f + (long)d + (long)m + c; }
+[VoltTask] async VoltTask<int> M8(int n) { int k = 0; for (int i = await A(1, 0), j = await A(2, 5); i < j && await A(3, true); i += await A(4, 1), j--) { k += i * j; if (k > 40) break; } for (; ; ) { if (k-- < await A(5)) break; } return k; }
+[VoltTask] async VoltTask<int> M9() { _f ??= async v => { await A(1); return v + _x; }; var t1 = _f(1); var t2 = _f(await A(2)); return await t1 + await t2 + (await Task.WhenAll(_f(3), _f(4))).Sum(); }
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    var c = new C(); s_cnt = 0; await c.M3();
+    return R(await c.M0(), await c.M1(n, 1, "q", await A(3)), await M2(), await M2(1, "yy", 1, 2, await A(4)), await M2(c: [n], a: await A(5)), await c.M4(), await c.M5(n), await c.M6(), await c.M7(), await c.M8(n), await c.M9(), s_cnt);
+}
+//## unitask-like file
+public interface IUniEnum<T> { IUniEnumerator<T> GetAsyncEnumerator(CancellationToken ct = default); }
+public interface IUniEnumerator<T> { T Current { get; } VoltTask<bool> MoveNextAsync(); VoltTask DisposeAsync(); }
+public sealed partial class RangeE(int s, int c) : IUniEnum<int> { public IUniEnumerator<int> GetAsyncEnumerator(CancellationToken ct = default) => new En(s, c); sealed partial class En(int s, int c) : IUniEnumerator<int> { int _i = -1; public int Current => s + _i; [VoltTask] public async VoltTask<bool> MoveNextAsync() { await A(1); return ++_i < c; } [VoltTask] public async VoltTask DisposeAsync() { await A(2); Log("disposed"); } } }
+public static partial class UniLinq
+{
+    [VoltTask] public static async VoltTask<TA> AggregateAsync<T, TA>(this IUniEnum<T> src, TA seed, Func<TA, T, TA> f) { var e = src.GetAsyncEnumerator(); try { while (await e.MoveNextAsync()) seed = f(seed, e.Current); return seed; } finally { if (e != null) await e.DisposeAsync(); } }
+    [VoltTask] public static async VoltTask<List<T>> ToListAsync<T>(this IUniEnum<T> src, CancellationToken ct = default) { var l = new List<T>(); await foreach (var x in src.Wrap(ct)) { l.Add(x); } return l; }
+    public static Wr<T> Wrap<T>(this IUniEnum<T> s, CancellationToken ct) => new(s, ct);
+    public readonly struct Wr<T>(IUniEnum<T> s, CancellationToken ct) { public WrE<T> GetAsyncEnumerator() => new(s.GetAsyncEnumerator(ct)); }
+    public struct WrE<T>(IUniEnumerator<T> e) { public T Current => e.Current; public VoltTask<bool> MoveNextAsync() => e.MoveNextAsync(); public VoltTask DisposeAsync() => e.DisposeAsync(); }
+    [VoltTask] public static async VoltTask<(T1, T2)> Both<T1, T2>(VoltTask<T1> a, VoltTask<T2> b) => (await a, await b);
+    [VoltTask] public static async VoltTask<T> Retry<T>(Func<int, VoltTask<T>> f, int times) { for (var i = 0; ; i++) { try { return await f(i); } catch (Exception) when (i < times - 1) { await A(3); } } }
+    [VoltTask] public static async VoltTask<T> Timeout<T>(Func<VoltTask<T>> f, T other) { try { return await f(); } catch (PointException e) when (e.Message.Length > 0) { return other; } }
+    [VoltTask] public static async VoltTask<bool> AllAsync<T>(this IUniEnum<T> src, Func<T, VoltTask<bool>> p) { var e = src.GetAsyncEnumerator(default); try { while (await e.MoveNextAsync()) { if (!await p(e.Current)) return false; } return true; } finally { await e.DisposeAsync(); } }
+}
+public partial class C
+{
+    [VoltTask] static async VoltTask<int> Pt(int k) { await A(k); return k; }
+    [VoltTask] static async VoltTask<int> Fl(int i) { await A(4); if (i < 2) throw new InvalidOperationException("f" + i); return i; }
+    [VoltTask] public static async VoltTask<string> Run(int n) => R(await new RangeE(n, 3).AggregateAsync("", (a, b) => a + b), await new RangeE(1, 2).ToListAsync(), await UniLinq.Both(Pt(1), Pt(2)), await UniLinq.Retry(Fl, 3), await UniLinq.Timeout(() => Pt(5), -1), await new RangeE(0, 3).AllAsync(async x => { await A(1); return x < n; }));
+}
+//## nito-like file
+public sealed partial class AsyncLazy2<T>(Func<VoltTask<T>> f) { VoltTask<T>? _t; T _v = default!; bool _has; [VoltTask] public async VoltTask<T> Get() { if (_has) return _v; _v = await f(); _has = true; return _v; } }
+public sealed partial class Lk { readonly Queue<TaskCompletionSource> _q = new(); bool _taken; public readonly struct Rel(Lk l) : IDisposable { public void Dispose() => l.Release(); } [VoltTask] public async VoltTask<Rel> LockAsync() { if (_taken) { var s = new TaskCompletionSource(); _q.Enqueue(s); await s.Task; } _taken = true; return new Rel(this); } void Release() { _taken = false; if (_q.TryDequeue(out var s)) s.SetResult(); } }
+public partial class Base1 { protected virtual int V => 1; [VoltTask] protected async VoltTask<int> Prot(int x) { await A(1); return x + V; } [VoltTask] private protected async VoltTask<int> Pp() { await A(2); return V; } [VoltTask] public virtual async VoltTask<int> Virt() { await A(3); return V; } }
+public partial class Der1 : Base1 { protected override int V => 2; [VoltTask] public override async VoltTask<int> Virt() => await base.Virt() * 10 + await Prot(await Pp()); [VoltTask] public new async VoltTask<string> ToString() { await A(4); return base.ToString()!; } }
+public partial class C
+{
+    [VoltTask] static async VoltTask<int> Make() { await A(1); Log("made"); return 7; }
+    [VoltTask] public static async VoltTask<string> Run(int n)
+    {
+        var z = new AsyncLazy2<int>(Make); var r = R(await z.Get(), await z.Get()); var lk = new Lk();
+        using (await lk.LockAsync()) { await A(2); r += "in"; } using (var h = await lk.LockAsync()) r += h.GetType().Name;
+        Base1 b = new Der1(); return r + await b.Virt() + (await new Der1().ToString()).Length;
+    }
+}

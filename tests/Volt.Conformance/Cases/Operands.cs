@@ -301,3 +301,160 @@ static event Func<int, int>? Ev;
     Func<int, int, int> dd = (_, _) => 0;
     return r + cap + nn() + (await A(4, () => cap + n))() + dd(1, 2);
 }
+//## struct-receivers members
+struct Ms { public int F; public Ms2 In; public int this[int i] { get => F + i; set => F = value; } public int Bump(int x) { F += x; return F; } public static Ms operator +(Ms a, int b) { a.F += b; return a; } }
+struct Ms2 { public int G; public int[] Arr; public void Add(int x) => G += x; }
+class Hold { public Ms S; public Ms P { get; set; } public readonly Ms Ro = new() { F = 50 }; public ref Ms R => ref S; }
+static Ms s_s;
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    s_s = default; var h = new Hold(); Ms loc = new() { In = new() { Arr = new int[3] } }; var arr = new Ms[3]; (Ms A, int B) tup = (loc, 1); var l = new List<Ms> { loc };
+    loc.Bump(await A(1)); s_s.Bump(await A(2)); h.S.Bump(await A(3)); h.P.Bump(await A(4)); h.Ro.Bump(await A(5)); arr[1].Bump(await A(1)); arr[await A(2)].Bump(await A(3)); tup.A.Bump(await A(4)); l[0].Bump(await A(5));
+    loc.In.Add(await A(1)); loc.In.G += await A(2); arr[0].In.G += await A(3); h.S.In.G -= await A(4); loc.In.Arr[await A(1)] += await A(2); loc[await A(3)] += await A(4);
+    loc += await A(5); arr[2] += await A(1); h.S += await A(2); h.P += await A(3); tup.A += await A(4);
+    arr[S(1)].F = await A(2) + arr[S(1)].Bump(await A(3)); loc.F = loc.Bump(await A(4)) + loc.F + await A(5) + loc.F;
+    var c = loc; c.Bump(100); var sum = loc.F + await A(1) + loc.Bump(1) + await A(2) + loc.F; var m = loc.Bump; await A(3); m(1000);
+    Nullable<Ms> ns = loc; var nf = ns.Value.Bump(await A(4)) + ns?.F; object box = loc; ((Ms)box).Bump(await A(5));
+    ref Ms rr = ref arr[0]; rr.Bump(7); await A(1);
+    return R(loc.F, s_s.F, h.S.F, h.P.F, h.Ro.F, arr.Select(a => a.F + a.In.G), tup.A.F, l[0].F, loc.In.G, h.S.In.G, loc.In.Arr, c.F, sum, nf, ((Ms)box).F);
+}
+//## generic-receivers members
+interface ICnt { int Inc(int x); int V { get; set; } int this[int i] { get; set; } }
+struct Sc : ICnt { int _v; public int Inc(int x) => _v += x; public int V { get => _v; set => _v = value; } public int this[int i] { get => _v + i; set => _v = value; } }
+class Cc : ICnt { int _v; public int Inc(int x) => _v += x; public int V { get => _v; set => _v = value; } public int this[int i] { get => _v + i; set => _v = value; } }
+class Box<T> where T : ICnt { public T F = default!; public T[] Arr = new T[2]; public T P { get; set; } = default!; }
+[VoltTask] static async VoltTask<string> G<T>(T t, Box<T> b) where T : ICnt
+{
+    t.Inc(await A(1)); t.V += await A(2); t[await A(3)] += await A(4); t.V++;
+    b.F.Inc(await A(5)); b.Arr[await A(1)].Inc(await A(2)); b.F.V += await A(3); b.P.Inc(await A(4)); b.Arr[1].V = await A(5); b.Arr[1][await A(1)] -= await A(2);
+    var u = t; u.Inc(await A(3)); T? q = t; var r = q?.Inc(await A(4)); t = await A(5, u);
+    var s = t.Inc(1) + await A(1) + t.Inc(2) + (await A(2, t)).V + (await A(3, t)).Inc(5);
+    return R(t.V, u.V, b.F.V, b.Arr[1].V, b.P.V, r, s);
+}
+[VoltTask] public static async VoltTask<string> Run(int n) => await G(new Sc(), new Box<Sc>()) + await G(new Cc(), new Box<Cc> { F = new(), Arr = [new(), new()], P = new() });
+//## null-checks-order members
+class K { public int F; public int[]? Arr; public K? N; public int P { get; set; } public event Action? E; public int this[int i] { get => i; set => Log("set" + i); } public void M(int a, int b) => Log("M"); public static int S; public Action<int>? D; }
+[VoltTask] static async VoltTask<string> T1(int c)
+{
+    K? k = null; int[]? arr = null; int[] a3 = new int[3]; string? s = null; List<int>? l = null; K kk = new(); Func<int, int>? f = null; int[,]? md = null; object? o = null; int? ni = null;
+    switch (c)
+    {
+        case 0: k!.F = await A(1); break; case 1: k!.F += await A(1); break; case 2: k!.P = await A(1); break; case 3: k!.P += await A(1); break;
+        case 4: arr![0] = await A(1); break; case 5: arr![await A(2)] = await A(1); break; case 6: a3[5] = await A(1); break; case 7: a3[5] += await A(1); break;
+        case 8: a3[await A(4)] = await A(1); break; case 9: k!.M(await A(1), await A(2)); break; case 10: l![0] = await A(1); break; case 11: l!.Add(await A(1)); break;
+        case 12: f!(await A(1)); break; case 13: f!.Invoke(await A(1)); break; case 14: kk.N!.F = await A(1); break; case 15: kk.N!.N!.F = await A(1); break; case 16: kk.Arr![0] = await A(1); break;
+        case 17: md![0, 1] = await A(1); break; case 18: kk.D!(await A(1)); break; case 19: k!.E += await A(1, () => { }); break; case 20: k![await A(1)] = await A(2); break;
+        case 21: ((K)o!).F = await A(1); break; case 22: kk.F = (int)o! + await A(1); break; case 23: kk.F = ni!.Value + await A(1); break; case 24: a3[^7] = await A(1); break;
+        case 25: (k!.F, kk.F) = (await A(1), await A(2)); break; case 26: (kk.F, arr![0]) = (await A(1), await A(2)); break; case 27: object[] oa = new string[1]; oa[0] = await A(1, new object()); break;
+        case 28: kk.Arr = new int[await A(1, -1)]; break; case 29: s!.Substring(await A(1)); break; case 30: kk.F = s!.Length + await A(1); break; case 31: a3[S(1)] = a3[9] + await A(1); break;
+        case 32: ref int r = ref k!.F; r = 1; await A(1); break; case 33: K.S = 1 / (c - 33) + await A(1); break; case 34: kk.F = await A(1) / (c - 34); break; case 35: k!.N!.P = await A(1); break; case 36: foreach (var x in l!) await A(1); break; case 37: await ((Task<int>?)null)!; break; case 38: using (await A(1, (IDisposable?)null)) { await A(2); } break; case 39: a3[0] = k!.F = await A(1); break; case 40: k!.Arr![await A(1)]++; break;
+    }
+    return "ok";
+}
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    var r = ""; for (int c = 0; c <= 40; c++) { Log("c" + c); try { r += await T1(c); } catch (Exception e) { r += c + e.GetType().Name[..4] + " "; } } return r;
+}
+//## arg-kinds members
+static string F(int a, int b = 2, string c = "c", params int[] d) => $"{a}{b}{c}{d.Length};";
+static string O(int a, object b) => "o" + a; static string O(int a, int b) => "i" + a; static string O<T>(T a, T b) => "t" + a;
+static int Rf(ref int a, out int b, in int c, int d) { b = d; a += c; return a + d; }
+static string Cl([System.Runtime.CompilerServices.CallerMemberName] string m = "", [System.Runtime.CompilerServices.CallerLineNumber] int l = 0, [System.Runtime.CompilerServices.CallerArgumentExpression("x")] string e = "", int x = 0) => m + (l > 0) + e;
+static string Ce(int x, [System.Runtime.CompilerServices.CallerArgumentExpression("x")] string e = "") => e;
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    int p = 1; var arr = new[] { 1, 2, 3 };
+    var r = F(c: await A(1, "z"), a: await A(2)) + F(await A(3), await A(4), "q", await A(5), 6) + F(await A(1), d: await A(2, new[] { 1, 2 })) + F(b: S(1), a: await A(2), d: S(3)) + F(await A(3), c: S(4, "s"), b: await A(5));
+    r += O(await A(1), await A(2)) + O(await A(3), (object)await A(4)) + O(await A(5, "x"), "y");
+    r += Rf(ref p, out var o, in arr[1], await A(1)) + Rf(ref arr[await A(2) - 1], out o, await A(3), await A(4)) + Rf(d: await A(5), a: ref p, b: out _, c: p) + p + o;
+    r += Cl(x: await A(1)) + Ce(await A(2) + 1) + Ce( await A( 3 ) ) + Cl() + nameof(Cl);
+    r += string.Format("{0}{1}", await A(1), S(2)) + string.Concat(await A(3), "k", await A(4)) + string.Join(",", await A(5), 2) + Math.Max(await A(1), await A(2)) + await A(F(await A(3)).Length % 5) + new string('c', await A(4)) + new string[] { "a" }[await A(0)] + Enumerable.Range(await A(1), await A(2)).Sum() + (await A(3, "abc")).Select((c, i) => c + i).Sum();
+    return r + R(arr);
+}
+//## coalesce-kinds members
+static int? Ni(int l, int? v) { Log("ni" + l); return v; }
+class Pr { public int? X { get => L("gx", _x); set { Log("sx" + value); _x = value; } } int? _x; public string? S; public List<int>? L1; public Pr? Nx; public int?[] Arr = new int?[3]; }
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    int? a = n > 2 ? 3 : null; string? s = n > 3 ? "s" : null; object? o = null; var p = new Pr();
+    int b = a ?? await A(1); int? c = Ni(1, null) ?? await A(2, (int?)null) ?? Ni(2, 7); long d = a ?? await A(3, 5L); object e = s ?? (object)await A(4); var f = (await A(5, s)) ?? "ff"; double g = await A(1, (double?)null) ?? await A(2);
+    a ??= await A(3); s ??= await A(4, "t"); p.X ??= await A(5); p.X ??= await A(1); p.S ??= p.S ?? await A(2, "pp"); (p.L1 ??= await A(3, new List<int>())).Add(await A(4)); p.Nx ??= new Pr { X = await A(5) }; p.Arr[await A(1)] ??= await A(2); p.Arr[1] ??= await A(3); p.Nx.Nx ??= await A(4, p);
+    var h = (p.Nx?.X ?? await A(5)) + (a ?? 0); int i = (a ??= 4) + await A(1); var j = o ??= await A(2, "obj"); dynamic dy = await A(3, (object?)null) ?? "dyn"; Func<int>? fn = null; fn ??= await A(4, () => 4); var k = (fn ?? (() => 1))(); 
+    var l = await A(5, n) switch { 0 => (int?)null, _ => 1 } ?? await A(1); bool? bb = null; if (bb ?? await A(2, true)) l++; if (bb == true || await A(3, false)) l += 10; bb |= await A(4, true); bb &= null;
+    return R(a, b, c, d, e, f, g, s, p.X, p.S, p.L1, p.Nx.X, p.Arr, h, i, j, (object)dy, k, l, bb);
+}
+//## array-from-end
+var a = new[] { 1, 2, 3 }; int[]? z = null; var r = "";
+try { a[^9] = await A(1); } catch (Exception e) { r += e.GetType().Name; }
+try { z![^1] = await A(2); } catch (Exception e) { r += e.GetType().Name; }
+try { z![^1] += await A(3); } catch (Exception e) { r += e.GetType().Name; }
+a[^1] = await A(4); a[^2] -= await A(5); Index ix = ^3; a[ix] = await A(1, 9); a[^1]++; (a[^1], a[^2]) = (a[^2], await A(2));
+try { a[ix = ^7] = await A(3); } catch (Exception e) { r += e.GetType().Name; }
+return r + R(a);
+//## exceptions-mix members
+class MyEx(string m) : Exception(m);
+static async VoltTask Thrower(int k) { await A(k); throw new MyEx("t" + k); }
+[VoltTask] static async VoltTask Thr2(int k) { try { await A(k); throw new MyEx("q" + k); } finally { await A(k); Log("thr2fin"); } }
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    var r = "";
+    try { await Thrower(1); } catch (MyEx e) when (e.Message == "t1") { try { await Thr2(2); } catch (MyEx e2) { r += e.Message + e2.Message; await A(3); try { throw; } catch (MyEx e3) { r += e3 == e2; } } }
+    try { try { await Thr2(1); } finally { try { await Thr2(2); } catch (MyEx) { r += "inner"; } } } catch (Exception e) { r += e.Message; }
+    try { try { throw new MyEx("a"); } catch { await A(4); throw new MyEx("b"); } finally { await A(5); r += "F"; } } catch (MyEx e) { r += e.Message + (e.InnerException == null); }
+    try { try { await A(1); throw new AggregateException(new MyEx("ag")); } catch (AggregateException ae) when (ae.InnerException is MyEx { Message: var m }) { r += m; await A(2); throw ae.InnerException!; } } catch (MyEx) { r += "got"; }
+    for (int i = 0; i < 4; i++) { try { if (i == 0) continue; if (i == 1) throw new MyEx("i1"); if (i == 3) break; await A(i); } catch (MyEx) { r += "c" + i; continue; } finally { await A(3); r += "f" + i; } r += "e" + i; }
+    try { await Task.WhenAll(Tk(1), Tk(2)); await Task.FromException(new MyEx("ffe")); } catch (MyEx e) { r += e.Message; } catch (PointException) when (n > 7) { }
+    try { var t = Task.FromCanceled(new CancellationToken(true)); await t; } catch (OperationCanceledException oce) { r += oce.GetType().Name; await A(1); }
+    try { throw null!; } catch (NullReferenceException) { await A(2); r += "nre"; }
+    try { try { await A(3); return r + "ret"; } finally { await A(4); if (n == 0) Log("fin"); } } finally { Log("outer"); }
+}
+//## try-flow members
+[VoltTask] static async VoltTask<int> Ret(int n, List<string> l)
+{
+    try { try { return await A(1) + S(2); } finally { l.Add("f1"); await A(3); l.Add("f2"); } } catch (PointException e) { l.Add(e.Message); return -1; } finally { l.Add("f3"); try { await A(4); } finally { l.Add("f4"); } }
+}
+[VoltTask] static async VoltTask<int> Goto(int n, List<string> l)
+{
+    int i = 0;
+top: try { i++; if (i < 3) goto top; if (i == 3) { await A(1); goto top; } if (i == 4) goto done; }
+    catch (PointException) { l.Add("pe"); await A(2); if (i < 6) goto top; }
+    finally { l.Add("fin" + i); await A(3); }
+done: l.Add("done"); return i;
+}
+[VoltTask] static async VoltTask Sw(int n, List<string> l)
+{
+    for (int i = 0; i < 5; i++)
+        switch (i)
+        {
+            case 0: try { await A(1); continue; } finally { l.Add("s0"); }
+            case 1: try { goto case 3; } finally { await A(2); l.Add("s1"); }
+            case 2: { using var d = new D(l); if (n > 1) goto default; await A(3); break; }
+            case 3: await using (new D(l)) { l.Add("s3"); if (i == 1) break; return; }
+            default: l.Add("def"); goto case 0;
+        }
+}
+sealed class D(List<string> l) : IDisposable, IAsyncDisposable { public void Dispose() => l.Add("disp"); public async ValueTask DisposeAsync() { await Tk(4); l.Add("adisp"); } }
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    var l = new List<string>();
+    try { l.Add("" + await Ret(n, l)); } catch (Exception e) { l.Add("X" + e.Message); }
+    try { l.Add("" + await Goto(n, l)); } catch (Exception e) { l.Add("X" + e.Message); }
+    try { await Sw(n, l); } catch (Exception e) { l.Add("X" + e.Message); }
+    return R(l);
+}
+//## patterns-live members
+abstract record E; record Num(int V) : E; record Add(E L, E Rr) : E; record Mul(E L, E Rr) : E; record Neg(E X) : E;
+[VoltTask] static async VoltTask<int> Eval(E e) => e switch { Num { V: var v } => v, Add(Num(0), var r) => await Eval(r), Add(var l, var r) when l is not Neg => await Eval(l) + await Eval(r), Add(Neg(var x), var r) => await Eval(r) - await Eval(x), Mul(Num { V: 0 or 1 } k, { } r) => k.V == 0 ? await A(1, 0) : await Eval(r), Mul(var l, var r) => await Eval(l) * await Eval(r), Neg(var x) => -await Eval(x), _ => throw new NotSupportedException() };
+[VoltTask] static async VoltTask<string> Li(int[] a) { switch (a) { case []: return "empty"; case [var x]: await A(1); return "one" + x; case [var f, .., var l] when await A(2, f == l): return "same" + f; case [_, .. { Length: > 1 } mid, _]: await A(3); return "mid" + mid.Length; case [var p, var q, ..]: await A(4); return $"{p}{q}"; default: return "?"; } }
+[VoltTask] static async VoltTask<string> Ty(object? o) { if (o is string { Length: > 2 and var len } s && await A(1, len) > 3 || o is int and > 5) return "A" + o; if (o is not (int or string) and not null) { await A(2); return "B" + o; } if (o is (int a, (string b, var c)) && await A(3, a) == a) return a + b + c; return o switch { int i when i < 0 => await A(4, "neg"), null => await A(5, "nul"), _ => "else" } + o; }
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    var r = R(await Eval(new Add(new Mul(new Num(2), new Num(n)), new Neg(new Num(3)))), await Eval(new Add(new Num(0), new Num(4))), await Eval(new Add(new Neg(new Num(1)), new Num(2))), await Eval(new Mul(new Num(0), new Num(9))));
+    r += await Li([]) + await Li([1]) + await Li([1, 2, 1]) + await Li([1, 2, 3, 4]) + await Li([1, 2]);
+    r += await Ty("abcd") + await Ty("abc") + await Ty(7) + await Ty(-1) + await Ty(null) + await Ty(2.5) + await Ty((1, ("b", 'c')));
+    return r;
+}
+//## static-and-volatile file
+public static partial class Cfg { public const int K = 3; public static readonly int Ro = 4; static volatile int s_v; [ThreadStatic] static int s_t; static Cfg() { s_v = 1; } [VoltTask] internal static async VoltTask<int> Next() { s_v += await A(1); s_t++; Interlocked.Add(ref s_v, await A(2)); return s_v + s_t + K + Ro; } }
+public partial class Ctr { private static int s_n; public static int operator +(Ctr a, int b) => b; public int this[string s] { [System.Diagnostics.DebuggerStepThrough] get => s.Length; } public event EventHandler<int>? Ev; protected internal virtual void On(int x) => Ev?.Invoke(this, x); ~Ctr() { } [VoltTask] internal async VoltTask<int> Use() { int got = 0; EventHandler<int> h = (s, e) => got += e; Ev += h; On(await A(3)); Ev -= h; On(await A(4)); return got + (this + await A(5)) + this[await A(1, "abc")] + s_n++; } }
+public partial class C { [VoltTask] public static async VoltTask<string> Run(int n) { var c = new Ctr(); var a = await c.Use(); await Cfg.Next(); return R(a > 0, await Cfg.Next() > 0); } }

@@ -258,3 +258,24 @@ sealed class Dd(int k) : IAsyncDisposable { public async ValueTask DisposeAsync(
     await A(2);
     return r;
 }
+//## contexts-and-scopes members
+static bool Out(int a, out int b) { b = a + 1; return a > 1; }
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    var r = ""; object o = n;
+    checked
+    {
+        await A(1);
+        var (a, b) = (n, "b"); Out(n, out var c); if (!Out(n, out var d)) r += "no"; _ = o is int e; r += a + b + c + d;
+        Out(await A(2), out var f); var (g, h) = await A(3, (1, 2)); if (!(await A(4, o) is int i)) return "x"; r += f + g + h + i;
+        foreach (var x in new[] { 1, 2 }) { Out(x, out var y); r += y; }
+        while (Out(n++, out var z) && z < 3) { r += z; }
+        var fs = new List<Func<int>>(); for (int k = 0; k < 2; k++) { Out(k, out var l); fs.Add(() => l++); } r += R(fs.Select(q => q()));
+        switch (n) { case > 2 and var m: Out(m, out var s); r += s; break; }
+        lab: Out(n, out var t); if (t < 4 && n++ < 9) goto lab; r += t;
+        { Out(5, out var u); unchecked { Out(await A(5), out var v); r += u + v; } }
+        Span<int> sp = stackalloc int[2]; sp[0] = n; r += sp[0] + (sp is [var w, ..] ? w : 0);
+        using var res = new System.IO.StringReader("q"); r += res.ReadLine();
+    }
+    return r;
+}

@@ -276,21 +276,21 @@ public sealed class ProgramWriter(System.Random random, string space)
                 break;
             case 4 or 5:
                 Line($"if ({Expr(Kind.Bool, scope, 2)})");
-                Block(new Scope(scope));
+                Embedded(new Scope(scope));
                 if (random.Next(2) == 0)
                 {
                     Line("else");
-                    Block(new Scope(scope));
+                    Embedded(new Scope(scope));
                 }
 
                 break;
             case 6:
                 Line($"while (Fuel() && {Expr(Kind.Bool, scope, 2)})");
-                Block(new Scope(scope) { InLoop = true, Loops = scope.Loops + 1 });
+                Embedded(new Scope(scope) { InLoop = true, Loops = scope.Loops + 1 });
                 break;
             case 7:
                 Line("do");
-                Block(new Scope(scope) { InLoop = true, Loops = scope.Loops + 1 });
+                Embedded(new Scope(scope) { InLoop = true, Loops = scope.Loops + 1 });
                 Line($"while (Fuel() && {Expr(Kind.Bool, scope, 2)});");
                 break;
             case 8 or 9:
@@ -374,9 +374,17 @@ public sealed class ProgramWriter(System.Random random, string space)
                 break;
             case 30:
                 Line(Pick("checked", "unchecked"));
+                Block(new Scope(scope));
+                break;
+            case 32:
                 Line("{");
                 _indent++;
-                Simple(new Scope(scope));
+                var place = Name("r");
+                Line($"ref int {place} = ref {(_outside ? "(new int[1])[0]" : $"s_arr[{Index(new Scope(scope) { Await = false })}]")};");
+                var around = new Scope(scope) { Await = false };
+                around.Add(new Variable(place, Kind.Int, Writable: false));
+                Line($"{place} {Pick("+=", "-=", "=")} {Expr(Kind.Int, around, 2)};");
+                Simple(around);
                 _indent--;
                 Line("}");
                 break;
@@ -387,6 +395,29 @@ public sealed class ProgramWriter(System.Random random, string space)
                 Simple(scope);
                 break;
         }
+    }
+
+    /// <summary>What a condition or loop embeds: a block, or a statement without one.</summary>
+    private void Embedded(Scope scope)
+    {
+        if (random.Next(4) > 0)
+        {
+            Block(scope);
+            return;
+        }
+
+        _indent++;
+        if (random.Next(3) == 0 && !_outside)
+        {
+            var name = Name("w");
+            Line($"s_funcs.Add({Expr(Kind.Int, scope, 2)} is var {name} ? q => q + {name}++ : null!);");
+        }
+        else
+        {
+            Simple(scope);
+        }
+
+        _indent--;
     }
 
     private bool _inTryWithCatch;
@@ -470,7 +501,7 @@ public sealed class ProgramWriter(System.Random random, string space)
             Kind.Bool => $"{name} {Pick("=", "&=", "|=", "^=")} {Expr(Kind.Bool, scope, 3)};",
             Kind.Long => $"{name} {Pick("=", "+=", "-=")} {Expr(Kind.Int, scope, 3)};",
             Kind.NullableInt => random.Next(3) == 0 ? $"{name} ??= {Expr(Kind.Int, scope, 2)};" : $"{name} {Pick("=", "+=")} {Expr(Kind.NullableInt, scope, 2)};",
-            Kind.IntArray => random.Next(4) == 0 ? $"{name} = {Expr(Kind.IntArray, scope, 2)};" : $"{name}[{Index(scope)}] {Pick("=", "+=", "-=")} {Expr(Kind.Int, scope, 3)};",
+            Kind.IntArray => random.Next(4) == 0 ? $"{name} = {Expr(Kind.IntArray, scope, 2)};" : $"{name}[{(random.Next(4) == 0 ? $"^({Index(scope)} + 1)" : Index(scope))}] {Pick("=", "+=", "-=")} {Expr(Kind.Int, scope, 3)};",
             Kind.Cell => random.Next(5) switch
             {
                 0 => $"{name} = {Expr(Kind.Cell, scope, 2)};",
@@ -597,7 +628,7 @@ public sealed class ProgramWriter(System.Random random, string space)
             {
                 var inner = new Scope(scope) { InCatch = true };
                 var e = Name("x");
-                var filter = random.Next(3) == 0 || (i == 0 && count == 2) ? $" when ({Expr(Kind.Bool, new Scope(scope) { Await = false }, 2)})" : "";
+                var filter = random.Next(3) == 0 || (i == 0 && count == 2) ? $" when ({Expr(Kind.Bool, new Scope(scope) { Await = false, InFilter = true }, 2)})" : "";
                 var type = i == 0 && count == 2 ? Pick("InvalidOperationException", "PointException") : "Exception";
                 Line($"catch ({type} {e}){filter}");
                 inner.Add(new Variable($"{e}.Message", Kind.String, Writable: false));
@@ -844,8 +875,8 @@ public sealed class ProgramWriter(System.Random random, string space)
                 return $"{Paren(Expr(Kind.String, scope, d))}.Length";
             case 17 when Some(scope, Kind.NullableInt) is { } q:
                 return $"({q} ?? {Expr(Kind.Int, scope, d)})";
-            case 18:
-                return $"({Expr(Kind.Int, scope, d)} switch {{ 0 => {Expr(Kind.Int, scope, d)}, > 3 when {Expr(Kind.Bool, scope, d)} => {Expr(Kind.Int, scope, d)}, _ => {Expr(Kind.Int, scope, d)} }})";
+            case 18 when !scope.InFilter:
+                return random.Next(3) == 0 ? Choice(scope, d) : $"({Expr(Kind.Int, scope, d)} switch {{ 0 => {Expr(Kind.Int, scope, d)}, > 3 when {Expr(Kind.Bool, scope, d)} => {Expr(Kind.Int, scope, d)}, _ => {Expr(Kind.Int, scope, d)} }})";
             case 19:
                 var v = Name("w");
                 return $"({Expr(Kind.Object, scope, d)} is int {v} ? {v} + {Expr(Kind.Int, scope, d)} : {Expr(Kind.Int, scope, d)})";
@@ -863,6 +894,18 @@ public sealed class ProgramWriter(System.Random random, string space)
             default:
                 return Called(scope, Kind.Int) ?? (random.Next(3) == 0 ? $"S({Label()}, {Expr(Kind.Int, scope, d)})" : Leaf(Kind.Int, scope));
         }
+    }
+
+    /// <summary>A switch expression over patterns with variables.</summary>
+    private string Choice(Scope scope, int d)
+    {
+        var (x, y) = (Name("w"), Name("w"));
+        return random.Next(3) switch
+        {
+            0 => $"({Expr(Kind.Object, scope, d)} switch {{ int {x} when {x} > {Expr(Kind.Int, scope, d)} => {x}, string {{ Length: var {y} }} => {y} + {Expr(Kind.Int, scope, d)}, not null => {Expr(Kind.Int, scope, d)}, _ => 0 }})",
+            1 => $"(({Expr(Kind.Int, scope, d)}, {Expr(Kind.String, scope, d)}) switch {{ (> 2, var {x}) when {Expr(Kind.Bool, scope, d)} => {x}.Length, (var {y}, \"t\" or \"a\") => {y}, _ => {Expr(Kind.Int, scope, d)} }})",
+            _ => $"({Expr(Kind.IntArray, scope, d)} switch {{ [] => 0, [1, .., var {x}] => {x} + {Expr(Kind.Int, scope, d)}, [var {y}, ..] => {Expr(Kind.Int, scope, d)} - {y} }})",
+        };
     }
 
     /// <summary>An await of an annotated method of that type.</summary>

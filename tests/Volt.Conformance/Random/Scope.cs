@@ -40,6 +40,12 @@ public sealed class Scope(Scope? outer)
 
     public bool InCatch { get; init; } = outer?.InCatch ?? false;
 
+    /// <summary>
+    /// Whether this is the filter of a catch. The C# compiler loses the effect of a place there that holds a switch expression (<c>a[x switch { … }]++</c>)
+    /// once the catch awaits, so that there is nothing to compare with.
+    /// </summary>
+    public bool InFilter { get; init; } = outer?.InFilter ?? false;
+
     /// <summary>Blocks with labels hold no using declarations, which no jump may cross.</summary>
     public bool HasLabels { get; init; }
 
