@@ -19,6 +19,8 @@ public sealed class VoltInterval
         _next = runtime.Due(period);
     }
 
+    internal VoltRuntime Runtime => _runtime;
+
     /// <summary>Waits for the next tick. The first one comes a period after the interval was made.</summary>
     public VoltTask Next()
     {
@@ -45,7 +47,7 @@ public sealed class VoltInterval
 
         public VoltPoll Poll(ref VoltContext context)
         {
-            var timers = Interval._runtime.Timers;
+            var timers = Interval.Runtime.Timers;
             if (context.TakeAbort())
             {
                 timers.Remove(_timer);

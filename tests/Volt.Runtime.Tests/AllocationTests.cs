@@ -147,6 +147,142 @@ public sealed class AllocationTests
         }
     });
 
+    [Fact]
+    public void Driving() => Zero(runtime =>
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            var id = runtime.Spawn(Hand.Yields(3));
+            runtime.Tick();
+            runtime.TickFor(TimeSpan.FromTicks(1));
+            runtime.RunUntilStalled();
+            _ = runtime.GetStatus(id);
+            _ = runtime.Abort(id);
+            using (runtime.Enter())
+            {
+                runtime.Run(Hand.Ready().Start());
+            }
+
+            var waits = VoltTask.NextTick().Start();
+            runtime.RunUntilStalled();
+            runtime.Tick();
+            runtime.Run(waits);
+        }
+    });
+
+    [Fact]
+    public void Intervals_scopes_with_bodies_and_ends_one_by_one()
+    {
+        VoltInterval? interval = null;
+        Zero(runtime =>
+        {
+            interval = interval is null || interval.Runtime != runtime ? VoltTask.Interval(TimeSpan.FromTicks(1)) : interval;
+            for (var i = 0; i < 10; i++)
+            {
+                runtime.Run(interval.Next());
+                runtime.Run(VoltScope.Run(s_body));
+                runtime.Run(VoltScope.Run(TimeSpan.FromDays(1), s_body));
+                runtime.Run();
+                var each = VoltTask.WhenEach(Hand.Double(1), Hand.Double(2)).GetAsyncEnumerator();
+                while (runtime.Run(each.MoveNextAsync()))
+                {
+                    runtime.Run(each.Current);
+                }
+
+                runtime.Run(each.DisposeAsync());
+            }
+        });
+    }
+
+    [Fact]
+    public void Aborting_in_the_middle_of_everything() => Zero(runtime =>
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            Abort(VoltTask.Delay(TimeSpan.FromDays(1)));
+            Abort(VoltTask.WhenAll(VoltTask.Never(), Hand.Yields(100)));
+            Abort(VoltTask.Race(VoltTask.Never(), VoltTask.Never()).AsVoltTask());
+            Abort(VoltTask.Never().WithTimeout(TimeSpan.FromDays(1)));
+            Abort(VoltTask.Never().WithCancellation(s_cancellation.Token));
+            Abort(VoltScope.Run(s_endless));
+            Abort(VoltTask.NextTick());
+            Abort(Hand.Sum(1, Hand.Double(2)).Map(static value => value).AsVoltTask());
+        }
+
+        void Abort(VoltTask task)
+        {
+            var id = runtime.Spawn(task);
+            runtime.Tick();
+            runtime.Tick();
+            runtime.Abort(id);
+            runtime.RunUntilStalled();
+            if (runtime.GetStatus(id) != VoltTaskStatus.Gone)
+            {
+                throw new InvalidOperationException("It is still there.");
+            }
+        }
+    });
+
+    [Fact]
+    public void Dropping_what_never_ran() => Zero(runtime =>
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            Hand.Ready().Abort();
+            runtime.Abort(runtime.Spawn(Hand.Yields(1)));
+            VoltTask.WhenAll(Hand.Ready(), Hand.Ready()).Abort();
+            VoltTask.Race(Hand.Ready(), Hand.Ready()).Abort();
+            Hand.Double(1).Map(static value => value).Abort();
+            runtime.Run();
+        }
+    });
+
+    [Fact]
+    public void Posts_and_wakes_from_outside() => Zero(runtime =>
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            runtime.SynchronizationContext.Post(static _ => { }, null);
+            runtime.Run();
+            var id = runtime.Spawn(Hand.Leaf(s_signal, 1));
+            runtime.RunUntilStalled();
+            runtime.Inbox.Post(ForeignWake, null);
+            runtime.Run();
+            _ = runtime.GetStatus(id);
+        }
+    });
+
+    [Fact]
+    public void A_foreign_task_costs_what_the_library_allocates_for_it()
+    {
+        var allocated = OwnThread.Run(() => Measure(runtime =>
+        {
+            var source = new TaskCompletionSource();
+            runtime.Spawn(Hand.Foreign(source.Task));
+            runtime.RunUntilStalled();
+            source.SetResult();
+            runtime.Run();
+        }));
+        var alone = OwnThread.Run(() => Measure(_ => GC.KeepAlive(new TaskCompletionSource().Task)));
+
+        // The source, and one continuation with a context: 48 bytes where references have eight.
+        Assert.InRange(allocated - alone, 0, 20 * 48);
+    }
+
+    private static void ForeignWake(object? state) => s_signal.Set();
+
+    private static readonly Func<VoltScope, VoltTask> s_body = static scope =>
+    {
+        scope.Spawn(Hand.Yields(1));
+        return Hand.Ready();
+    };
+
+    private static readonly Func<VoltScope, VoltTask> s_endless = static scope =>
+    {
+        scope.Spawn(Hand.Yields(1));
+        return VoltTask.Never();
+    };
+
     private static readonly CancellationTokenSource s_cancellation = new();
     private static readonly int[] s_results = new int[3];
     private static readonly Signal s_signal = new();

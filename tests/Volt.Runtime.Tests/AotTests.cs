@@ -12,9 +12,9 @@ namespace Volt.Tests;
 public sealed class AotTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("-p:PublishAot=true")]
-    [InlineData("-p:PublishAot=false", "-p:PublishTrimmed=true", "-p:TrimMode=full", "--self-contained")]
-    public void A_published_program_runs_without_a_warning(params string[] how)
+    [InlineData("-p:Trimmed=false")]
+    [InlineData("-p:Trimmed=true")]
+    public void A_published_program_runs_without_a_warning(string how)
     {
         if (Environment.GetEnvironmentVariable("CI") is null && Environment.GetEnvironmentVariable("VOLT_AOT") is null)
         {
@@ -31,7 +31,7 @@ public sealed class AotTests(ITestOutputHelper output)
                 [
                     "publish", Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "Volt.Aot"), "-c", "Release",
                     "-r", RuntimeInformation.RuntimeIdentifier, "-o", Path.Combine(folder.FullName, "out"),
-                    "--artifacts-path", Path.Combine(folder.FullName, "artifacts"), "--nologo", "--disable-build-servers", .. how,
+                    "--artifacts-path", Path.Combine(folder.FullName, "artifacts"), "--nologo", "--disable-build-servers", how,
                 ]);
             output.WriteLine(text);
             Assert.Equal(0, code);

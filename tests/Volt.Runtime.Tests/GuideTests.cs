@@ -26,7 +26,7 @@ public sealed class GuideTests
     }
 
     private static bool IsOurs(string page) => Path.GetFileNameWithoutExtension(page)
-        is "driving" or "tasks" or "abort" or "combinators" or "scopes" or "time" or "leaves" or "diagnostics";
+        is "driving" or "tasks" or "abort" or "combinators" or "scopes" or "time" or "leaves" or "diagnostics" or "interop";
 
     private static string Lines(string text) => string.Join(
         '\n', text.Split('\n').Select(line => line.Split("//")[0].Trim()).Where(line => line.Length > 0));
@@ -207,6 +207,22 @@ public sealed class GuideTests
         });
         Assert.Equal(TimeSpan.FromDays(1), time.Elapsed);
         rt.Dispose();
+    }
+
+    [Fact]
+    public void Interop()
+    {
+        using var rt = new VoltRuntime();
+        var loaded = new TaskCompletionSource<int>();
+        rt.Spawn(async () => log.Add($"got {await loaded.Task}"));
+        rt.Spawn(async () =>
+        {
+            await VoltTask.Yield();
+            loaded.SetResult(7);
+            log.Add("set");
+        });
+        rt.Run();
+        Assert.Equal(["set", "got 7"], log);
     }
 
     [Fact]
