@@ -44,7 +44,8 @@ public sealed class JSEventStream<T> : IDisposable
     public VoltTask<bool> MoveNextAsync()
     {
         Release();
-        ref var machine = ref VoltMachine.Create<Machine, bool>(out var task);
+        var task = VoltMachine.Create<Machine, bool>();
+        ref var machine = ref VoltMachine.Of<Machine, bool>(task);
         machine.Stream = this;
         return task;
     }

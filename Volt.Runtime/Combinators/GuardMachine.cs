@@ -37,7 +37,8 @@ internal struct GuardMachine<TResult> : IVoltMachine<TResult>, IOwnsTasks
 
         var children = ChildSet.Rent(VoltRuntime.RequireCurrent());
         children.Add(arena, index, generation);
-        ref var machine = ref VoltMachine.Create<GuardMachine<TResult>, TResult>(out var task);
+        var task = VoltMachine.Create<GuardMachine<TResult>, TResult>();
+        ref var machine = ref VoltMachine.Of<GuardMachine<TResult>, TResult>(task);
         machine = new GuardMachine<TResult> { _children = children, _inline = inline, _timeout = timeout, _token = token };
         return task;
     }

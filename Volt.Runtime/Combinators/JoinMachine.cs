@@ -20,7 +20,8 @@ internal struct JoinMachine<TResults, TAwaits, TTaking> : IVoltMachine<TResults>
 
     internal static VoltTask<TResults> Create(TResults inline, params ReadOnlySpan<TaskAwait> tasks)
     {
-        ref var machine = ref VoltMachine.Create<JoinMachine<TResults, TAwaits, TTaking>, TResults>(out var task);
+        var task = VoltMachine.Create<JoinMachine<TResults, TAwaits, TTaking>, TResults>();
+        ref var machine = ref VoltMachine.Of<JoinMachine<TResults, TAwaits, TTaking>, TResults>(task);
         machine._join.Start(tasks.Length);
         machine._count = tasks.Length;
         machine._results = inline;

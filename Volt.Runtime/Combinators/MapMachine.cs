@@ -15,7 +15,8 @@ internal struct MapMachine<TSource, TResult> : IVoltMachine<TResult>, IOwnsTasks
 
     internal static VoltTask<TResult> Create(VoltTask<TSource> source, Func<TSource, TResult> map)
     {
-        ref var machine = ref VoltMachine.Create<MapMachine<TSource, TResult>, TResult>(out var task);
+        var task = VoltMachine.Create<MapMachine<TSource, TResult>, TResult>();
+        ref var machine = ref VoltMachine.Of<MapMachine<TSource, TResult>, TResult>(task);
         machine._source = source.GetAwaiter();
         machine._map = map;
         machine._suspended = false;

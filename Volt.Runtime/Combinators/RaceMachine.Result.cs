@@ -16,7 +16,8 @@ internal struct RaceMachine<TResult> : IVoltMachine<TResult>, IOwnsTasks
     /// <param name="inline">The value of the first one that needs no task, if there is one: that one wins.</param>
     internal static VoltTask<TResult> Create(ChildSet children, TResult inline)
     {
-        ref var machine = ref VoltMachine.Create<RaceMachine<TResult>, TResult>(out var task);
+        var task = VoltMachine.Create<RaceMachine<TResult>, TResult>();
+        ref var machine = ref VoltMachine.Of<RaceMachine<TResult>, TResult>(task);
         machine._core = new RaceCore(children);
         machine._inline = inline;
         return task;

@@ -13,7 +13,8 @@ internal struct RaceMachine : IVoltMachine<int>, IOwnsTasks
 
     internal static VoltTask<int> Create(ChildSet children)
     {
-        ref var machine = ref VoltMachine.Create<RaceMachine, int>(out var task);
+        var task = VoltMachine.Create<RaceMachine, int>();
+        ref var machine = ref VoltMachine.Of<RaceMachine, int>(task);
         machine._core = new RaceCore(children);
         return task;
     }

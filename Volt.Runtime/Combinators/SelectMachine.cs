@@ -15,7 +15,8 @@ internal struct SelectMachine<T1, T2> : IVoltMachine<VoltSelection<T1, T2>>, IOw
 
     internal static VoltTask<VoltSelection<T1, T2>> Create(ChildSet children, T1 first, T2 second)
     {
-        ref var machine = ref VoltMachine.Create<SelectMachine<T1, T2>, VoltSelection<T1, T2>>(out var task);
+        var task = VoltMachine.Create<SelectMachine<T1, T2>, VoltSelection<T1, T2>>();
+        ref var machine = ref VoltMachine.Of<SelectMachine<T1, T2>, VoltSelection<T1, T2>>(task);
         machine._core = new RaceCore(children);
         machine._first = first;
         machine._second = second;

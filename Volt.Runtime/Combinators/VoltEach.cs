@@ -75,7 +75,8 @@ public readonly struct VoltEach<TResult>
 
         internal static VoltTask<bool> Create(ChildSet children)
         {
-            ref var machine = ref VoltMachine.Create<Machine, bool>(out var task);
+            var task = VoltMachine.Create<Machine, bool>();
+            ref var machine = ref VoltMachine.Of<Machine, bool>(task);
             machine._children = children;
             return task;
         }

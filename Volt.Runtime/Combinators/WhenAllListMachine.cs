@@ -17,7 +17,8 @@ internal struct WhenAllListMachine<TResult> : IVoltMachine<TResult[]>, IOwnsTask
     /// <summary>The results' memory holds the values of those that need no task; the others overwrite it.</summary>
     internal static VoltTask<TResult[]> Create(ChildSet children, Memory<TResult> results)
     {
-        ref var machine = ref VoltMachine.Create<WhenAllListMachine<TResult>, TResult[]>(out var task);
+        var task = VoltMachine.Create<WhenAllListMachine<TResult>, TResult[]>();
+        ref var machine = ref VoltMachine.Of<WhenAllListMachine<TResult>, TResult[]>(task);
         machine._core = new WhenAllCore(children);
         machine._results = results;
         machine._array = MemoryMarshal.TryGetArray<TResult>(results, out var segment) && segment.Count == segment.Array!.Length

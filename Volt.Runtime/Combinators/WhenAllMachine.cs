@@ -13,7 +13,8 @@ internal struct WhenAllMachine : IVoltMachine<Unit>, IOwnsTasks
 
     internal static VoltTask Create(ChildSet children)
     {
-        ref var machine = ref VoltMachine.Create<WhenAllMachine>(out var task);
+        var task = VoltMachine.Create<WhenAllMachine>();
+        ref var machine = ref VoltMachine.Of<WhenAllMachine>(task);
         machine._core = new WhenAllCore(children);
         return task;
     }

@@ -14,7 +14,8 @@ internal struct WhenAnyMachine : IVoltMachine<int>
 
     internal static VoltTask<int> Create(ChildSet children)
     {
-        ref var machine = ref VoltMachine.Create<WhenAnyMachine, int>(out var task);
+        var task = VoltMachine.Create<WhenAnyMachine, int>();
+        ref var machine = ref VoltMachine.Of<WhenAnyMachine, int>(task);
         machine._children = children;
         machine._started = false;
         return task;

@@ -8,35 +8,6 @@ namespace Volt.CompilerServices;
 public static partial class VoltMachine
 {
     /// <summary>
-    /// Takes a slot for a machine in the current runtime. The caller sets every field that the machine reads: the slot is
-    /// zeroed only if the machine holds references.
-    /// </summary>
-    /// <typeparam name="TMachine">The machine.</typeparam>
-    /// <param name="task">The cold task.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref TMachine Create<TMachine>(out VoltTask task)
-        where TMachine : struct, IVoltMachine<Unit>
-    {
-        var arena = Arena<TMachine, Unit>.Current;
-        var index = arena.Create(out var generation);
-        task = new VoltTask(arena, index, generation);
-        return ref arena.Machine(index);
-    }
-
-    /// <inheritdoc cref="Create{TMachine}(out VoltTask)"/>
-    /// <typeparam name="TMachine">The machine.</typeparam>
-    /// <typeparam name="TResult">The type of its result.</typeparam>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref TMachine Create<TMachine, TResult>(out VoltTask<TResult> task)
-        where TMachine : struct, IVoltMachine<TResult>
-    {
-        var arena = Arena<TMachine, TResult>.Current;
-        var index = arena.Create(out var generation);
-        task = new VoltTask<TResult>(arena, index, generation);
-        return ref arena.Machine(index);
-    }
-
-    /// <summary>
     /// Takes a slot for a machine in the current runtime. The caller sets every field that the machine reads, through
     /// <see cref="Of{TMachine}(VoltTask)"/>: the slot is zeroed only if the machine holds references.
     /// </summary>

@@ -22,7 +22,8 @@ internal static partial class VoltTaskCore
     /// <summary>A completed task in a slot of its own.</summary>
     internal static VoltTask<TResult> Completed<TResult>(TResult value)
     {
-        ref var machine = ref CompilerServices.VoltMachine.Create<ValueMachine<TResult>, TResult>(out var task);
+        var task = CompilerServices.VoltMachine.Create<ValueMachine<TResult>, TResult>();
+        ref var machine = ref CompilerServices.VoltMachine.Of<ValueMachine<TResult>, TResult>(task);
         machine.Value = value;
         ref var header = ref task.Arena!.Header(task.Index);
         header.State = SlotState.Completed;

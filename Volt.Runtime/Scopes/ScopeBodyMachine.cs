@@ -16,7 +16,8 @@ internal struct ScopeBodyMachine : IVoltMachine<Unit>
 
     internal static VoltTask Create(TimeSpan deadline, Func<VoltScope, VoltTask> body)
     {
-        ref var machine = ref VoltMachine.Create<ScopeBodyMachine>(out var task);
+        var task = VoltMachine.Create<ScopeBodyMachine>();
+        ref var machine = ref VoltMachine.Of<ScopeBodyMachine>(task);
         machine = new ScopeBodyMachine { _body = body, _deadline = deadline };
         return task;
     }

@@ -16,7 +16,8 @@ internal struct ScopeEndMachine : IVoltMachine<Unit>
 
     internal static VoltTask Create(ScopeState scope)
     {
-        ref var machine = ref VoltMachine.Create<ScopeEndMachine>(out var task);
+        var task = VoltMachine.Create<ScopeEndMachine>();
+        ref var machine = ref VoltMachine.Of<ScopeEndMachine>(task);
         machine._scope = scope;
         machine._version = scope.Version;
         machine._aborted = machine._tookAbort = false;

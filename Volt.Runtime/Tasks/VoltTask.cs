@@ -46,7 +46,7 @@ public readonly partial struct VoltTask : IEquatable<VoltTask>
     public static VoltTask FromException(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        VoltMachine.Create<FaultedMachine<Unit>>(out var task);
+        var task = VoltMachine.Create<FaultedMachine<Unit>>();
         VoltTaskCore.Fault(task.Arena!, task.Index, exception);
         return task;
     }
@@ -57,7 +57,7 @@ public readonly partial struct VoltTask : IEquatable<VoltTask>
     public static VoltTask<TResult> FromException<TResult>(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        VoltMachine.Create<FaultedMachine<TResult>, TResult>(out var task);
+        var task = VoltMachine.Create<FaultedMachine<TResult>, TResult>();
         VoltTaskCore.Fault(task.Arena!, task.Index, exception);
         return task;
     }

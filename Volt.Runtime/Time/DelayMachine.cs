@@ -14,7 +14,8 @@ internal struct DelayMachine : IVoltMachine<Unit>
 
     internal static VoltTask Create(long due)
     {
-        ref var machine = ref VoltMachine.Create<DelayMachine>(out var task);
+        var task = VoltMachine.Create<DelayMachine>();
+        ref var machine = ref VoltMachine.Of<DelayMachine>(task);
         machine._due = due;
         machine._timer = default;
         return task;

@@ -14,7 +14,8 @@ internal struct NextTickMachine : IVoltMachine<Unit>
 
     internal static VoltTask Create(Func<bool>? condition)
     {
-        ref var machine = ref VoltMachine.Create<NextTickMachine>(out var task);
+        var task = VoltMachine.Create<NextTickMachine>();
+        ref var machine = ref VoltMachine.Of<NextTickMachine>(task);
         machine._condition = condition;
         machine._tick = -1;
         return task;

@@ -24,7 +24,8 @@ public sealed class VoltInterval
     /// <summary>Waits for the next tick. The first one comes a period after the interval was made.</summary>
     public VoltTask Next()
     {
-        ref var machine = ref VoltMachine.Create<Machine>(out var task);
+        var task = VoltMachine.Create<Machine>();
+        ref var machine = ref VoltMachine.Of<Machine>(task);
         machine.Interval = this;
         return task;
     }

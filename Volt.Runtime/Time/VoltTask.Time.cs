@@ -30,7 +30,7 @@ public readonly partial struct VoltTask
     /// <summary>A task that never ends, unless it is aborted.</summary>
     public static VoltTask Never()
     {
-        VoltMachine.Create<NeverMachine>(out var task);
+        var task = VoltMachine.Create<NeverMachine>();
         return task;
     }
 

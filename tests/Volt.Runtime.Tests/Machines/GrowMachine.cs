@@ -14,7 +14,8 @@ internal struct GrowMachine : IVoltMachine<int>
 
     internal static VoltTask<int> Create(int spawns)
     {
-        ref var machine = ref VoltMachine.Create<GrowMachine, int>(out var task);
+        var task = VoltMachine.Create<GrowMachine, int>();
+        ref var machine = ref VoltMachine.Of<GrowMachine, int>(task);
         machine._spawns = spawns;
         machine._mark = 0;
         return task;

@@ -8,7 +8,8 @@ internal static class Hand
     /// <summary>Runs to its end at once.</summary>
     internal static VoltTask Ready(List<int>? log = null, int value = 0)
     {
-        ref var machine = ref VoltMachine.Create<ReadyMachine>(out var task);
+        var task = VoltMachine.Create<ReadyMachine>();
+        ref var machine = ref VoltMachine.Of<ReadyMachine>(task);
         machine.Log = log;
         machine.Value = value;
         return task;
@@ -17,7 +18,8 @@ internal static class Hand
     /// <summary>Logs and yields, the given number of times, then logs once more.</summary>
     internal static VoltTask Yields(int times, Action<int>? step = null)
     {
-        ref var machine = ref VoltMachine.Create<YieldMachine>(out var task);
+        var task = VoltMachine.Create<YieldMachine>();
+        ref var machine = ref VoltMachine.Of<YieldMachine>(task);
         machine.Start(times, step);
         return task;
     }
@@ -25,7 +27,8 @@ internal static class Hand
     /// <summary>Yields, then doubles.</summary>
     internal static VoltTask<int> Double(int value)
     {
-        ref var machine = ref VoltMachine.Create<DoubleMachine, int>(out var task);
+        var task = VoltMachine.Create<DoubleMachine, int>();
+        ref var machine = ref VoltMachine.Of<DoubleMachine, int>(task);
         machine.Start(value);
         return task;
     }
@@ -33,7 +36,8 @@ internal static class Hand
     /// <summary>Awaits the double of a value as an inline child, and then a task given to it.</summary>
     internal static VoltTask<int> Sum(int value, VoltTask<int> other)
     {
-        ref var machine = ref VoltMachine.Create<SumMachine, int>(out var task);
+        var task = VoltMachine.Create<SumMachine, int>();
+        ref var machine = ref VoltMachine.Of<SumMachine, int>(task);
         machine.Start(value, other);
         return task;
     }
@@ -41,7 +45,8 @@ internal static class Hand
     /// <summary>Throws after a number of yields.</summary>
     internal static VoltTask Throws(int yields, Exception exception)
     {
-        ref var machine = ref VoltMachine.Create<ThrowMachine>(out var task);
+        var task = VoltMachine.Create<ThrowMachine>();
+        ref var machine = ref VoltMachine.Of<ThrowMachine>(task);
         machine.Start(yields, exception);
         return task;
     }
@@ -49,7 +54,8 @@ internal static class Hand
     /// <summary>Awaits a foreign task, and logs in its finally block.</summary>
     internal static VoltTask Foreign(Task source, Action<string>? log = null)
     {
-        ref var machine = ref VoltMachine.Create<ForeignMachine>(out var task);
+        var task = VoltMachine.Create<ForeignMachine>();
+        ref var machine = ref VoltMachine.Of<ForeignMachine>(task);
         machine.Start(source, log);
         return task;
     }
@@ -57,7 +63,8 @@ internal static class Hand
     /// <summary>Awaits a signal the given number of times.</summary>
     internal static VoltTask Leaf(Signal signal, int rounds, Action<int>? step = null)
     {
-        ref var machine = ref VoltMachine.Create<LeafMachine>(out var task);
+        var task = VoltMachine.Create<LeafMachine>();
+        ref var machine = ref VoltMachine.Of<LeafMachine>(task);
         machine.Start(signal, rounds, step);
         return task;
     }

@@ -17,7 +17,8 @@ internal struct Retry : IVoltMachine<Unit>
 
     internal static VoltTask Create(ContextAwaiter first, ContextAwaiter second)
     {
-        ref var machine = ref VoltMachine.Create<Retry>(out var task);
+        var task = VoltMachine.Create<Retry>();
+        ref var machine = ref VoltMachine.Of<Retry>(task);
         machine._first = first;
         machine._suspended = false;
         Second = second;

@@ -15,7 +15,8 @@ internal struct SourceMachine : IVoltMachine<Unit>
 
     internal static VoltTask Create(Source source)
     {
-        ref var machine = ref VoltMachine.Create<SourceMachine>(out var task);
+        var task = VoltMachine.Create<SourceMachine>();
+        ref var machine = ref VoltMachine.Of<SourceMachine>(task);
         machine._source = source;
         machine._suspended = false;
         return task;

@@ -26,7 +26,8 @@ internal struct ScriptMachine : IVoltMachine<int>
 
     internal static VoltTask<int> Create(World world, Script script, int name)
     {
-        ref var machine = ref VoltMachine.Create<ScriptMachine, int>(out var task);
+        var task = VoltMachine.Create<ScriptMachine, int>();
+        ref var machine = ref VoltMachine.Of<ScriptMachine, int>(task);
         machine = new ScriptMachine
         {
             _world = world,
