@@ -171,14 +171,19 @@ internal static class BodyEmitter
     {
         var field = "__m." + step.Field;
         var inline = step.Child is { } child && layout.Inline[child.Edge];
-        var awaiter = step.Kind is AwaitKind.Leaf or AwaitKind.Foreign ? field + ".Awaiter" : field;
+        // The awaiter of a handle is stored only if there is something to wait for: storing a reference in a slot is dear.
+        var isHandle = step.Kind == AwaitKind.Handle;
+        var awaiter = isHandle ? step.AwaiterLocal : step.Kind is AwaitKind.Leaf or AwaitKind.Foreign ? field + ".Awaiter" : field;
         var begins = step.Kind is not (AwaitKind.Yield or AwaitKind.Poll or AwaitKind.Join);
         if (begins)
         {
             if (step.Aliases.Count > 0) OpenAliases(writer, step.Aliases);
-            writer.Mapped(Begin(step, field, awaiter, inline), step.Span);
-            if (step.Aliases.Count > 0) CloseAliases(writer);
+            var isScoped = step.Aliases.Count > 0;
+            writer.Mapped(Begin(step, field, !isHandle ? awaiter : isScoped ? field : "var " + awaiter, inline), step.Span);
+            if (isScoped) CloseAliases(writer);
+            if (isScoped && isHandle) writer.Line($"var {awaiter} = {field};");
             if (!inline) writer.Line($"if ({awaiter}.IsCompleted) goto {step.State}__ready;");
+            if (!isScoped && isHandle) writer.Line($"{field} = {awaiter};");
         }
 
         foreach (var save in step.Save) writer.Line(save);
@@ -208,8 +213,10 @@ internal static class BodyEmitter
         }
 
         if (!step.InTry) Restore(writer, step);
-        if (begins && !inline) writer.Label(step.State + "__ready:" + (step.AwaiterLocal.Length > 0 ? "" : ";"));
-        if (step.AwaiterLocal.Length == 0) return;
+        if (isHandle) writer.Line($"{awaiter} = {field};");
+        var hasLocal = step.AwaiterLocal.Length > 0 && !isHandle;
+        if (begins && !inline) writer.Label(step.State + "__ready:" + (hasLocal ? "" : ";"));
+        if (!hasLocal) return;
         writer.Line($"var {step.AwaiterLocal} = {awaiter};");
         writer.Line($"{awaiter} = default!;");
     }

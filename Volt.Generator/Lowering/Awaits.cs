@@ -67,9 +67,9 @@ internal sealed partial class BodyLowering
         };
         AwaiterTypes.Add(awaiter);
         var field = FieldFor(fieldType, kind switch { AwaitKind.Handle => "__handle", AwaitKind.Leaf => "__leaf", _ => "__awaiter" });
-        var local = kind == AwaitKind.Handle ? "" : _names.Unique("awaiter");
+        var local = _names.Unique("awaiter");
         AddAwait(new AwaitOp(kind, new Code().Add(operand.AsOperand()).Add($".{getAwaiter}()")) { Field = field, AwaiterLocal = local }, place, name);
-        return new Code((kind == AwaitKind.Handle ? $"__m.{field}" : local) + ".GetResult()") { IsPrimary = true };
+        return new Code(local + ".GetResult()") { IsPrimary = true };
     }
 
     /// <summary>An awaiter whose type is known only at run time, or has no name: a variable keeps it, and the wait looks at the object.</summary>

@@ -73,7 +73,11 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
             ? new TMachine[ChunkSize]
             : GC.AllocateUninitializedArray<TMachine>(ChunkSize);
 
-    private protected override void DropChunk(int chunk) => _machines[chunk] = null!;
+    private protected override void DropChunk(int chunk)
+    {
+        _machines[chunk] = null!;
+        base.DropChunk(chunk);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void FreeSlot(ref SlotHeader header, int index)
@@ -86,7 +90,17 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
         Recycle(ref header, index);
     }
 
-    internal override void Free(int index) => FreeSlot(ref Header(index), index);
+    /// <summary>Moves the result out of a machine that has completed, and clears the machine.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Complete(ref SlotHeader header, int index)
+    {
+        ref var machine = ref Machine(index);
+        Store(ref header, index, machine.Result);
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<TMachine>())
+        {
+            machine = default;
+        }
+    }
 
     internal override void DropOwned(int index)
     {
@@ -96,12 +110,23 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
         }
     }
 
-    internal override TResult ReadResult(int index) => Machine(index).Result;
+    internal override void Free(int index)
+    {
+        ref var header = ref Header(index);
+        if (header.Link == Stored && header.State == SlotState.Completed)
+        {
+            ForgetResult(index);
+        }
+
+        FreeSlot(ref header, index);
+    }
+
+    internal override TResult ReadResult(int index) => Header(index).Link == Stored ? StoredResult(index) : Machine(index).Result;
 
     internal override bool TryTakeResult(int index, uint generation, [MaybeNullWhen(false)] out TResult result)
     {
         ref var header = ref Header(index);
-        if (header.Generation != generation || header.State != SlotState.Completed || !Runtime.IsSurelyCurrent || Runtime.FallbackThrow is not null)
+        if (header.Generation != generation || header.State != SlotState.Completed || header.Link == Stored || !Runtime.MayConsume)
         {
             result = default;
             return false;
@@ -144,7 +169,7 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
             }
             else if (status == VoltPoll.Completed && (header.Flags & SlotFlags.Special) == SlotFlags.Kept)
             {
-                header.State = SlotState.Completed;
+                Complete(ref header, index);
                 runtime.CountCompleted();
             }
             else if (status == VoltPoll.Yielded)
@@ -202,7 +227,7 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
             return VoltPoll.Completed;
         }
 
-        header.State = SlotState.Completed;
+        Complete(ref header, index);
         return VoltPoll.Completed;
     }
 

@@ -8,7 +8,7 @@ internal abstract partial class Arena
     // Chunks that were given back, and the generation with which each goes on: none of its slots ever had it.
     private Stack<(int Chunk, uint Generation)>? _trimmed;
 
-    internal long Bytes => ((long)_capacity - ((_trimmed?.Count ?? 0) * (long)ChunkSize)) * SlotBytes;
+    internal virtual long Bytes => ((long)_capacity - ((_trimmed?.Count ?? 0) * (long)ChunkSize)) * SlotBytes;
 
     internal int CountInUse()
     {

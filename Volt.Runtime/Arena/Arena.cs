@@ -16,6 +16,9 @@ internal abstract partial class Arena
     internal const int ChunkMask = ChunkSize - 1;
     private const int None = -1;
 
+    /// <summary>The link of a completed task whose result was stored.</summary>
+    private protected const int Stored = -2;
+
     internal readonly VoltRuntime Runtime;
 
     /// <summary>The arena's place in its runtime.</summary>

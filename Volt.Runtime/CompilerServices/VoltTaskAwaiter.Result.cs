@@ -32,6 +32,7 @@ public struct VoltTaskAwaiter<TResult> : ICriticalNotifyCompletion, IVoltTaskAwa
     public VoltPoll Poll(ref VoltContext context) => Core.Poll(ref context);
 
     /// <summary>Ends the await: consumes the task, and gives its result or rethrows its fault.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TResult GetResult() => Core.Arena is null
         ? _value
         : VoltTaskCore.Consume(Unsafe.As<Arena<TResult>>(Core.Arena), Core.Index, Core.Generation);

@@ -79,6 +79,13 @@ public sealed partial class VoltRuntime : IDisposable
 
     internal VoltSynchronizationContext SynchronizationContext { get; }
 
+    /// <summary>Whether a task of this runtime can be consumed here and now, as far as a quick look tells.</summary>
+    internal bool MayConsume
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsSurelyCurrent && FallbackThrow is null;
+    }
+
     /// <summary>Idle objects by their type.</summary>
     internal Dictionary<Type, object> Pools { get; } = [];
 

@@ -121,7 +121,11 @@ internal static partial class VoltTaskCore
     }
 
     /// <summary>Consumes a task with a result.</summary>
-    internal static TResult Consume<TResult>(Arena<TResult> arena, int index, uint generation)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TResult Consume<TResult>(Arena<TResult> arena, int index, uint generation) =>
+        arena.TryTakeStored(index, generation, out var result) ? result : ConsumeSlowly(arena, index, generation);
+
+    private static TResult ConsumeSlowly<TResult>(Arena<TResult> arena, int index, uint generation)
     {
         if (arena.TryTakeResult(index, generation, out var result))
         {

@@ -46,9 +46,20 @@ internal static class Suite
             if (kinds > 1) yield return Of($"{kinds} task types in random order", "task", 10_000, peer => peer.Mixed(InRandomOrder(10_000, kinds)));
         }
 
-        Workload Of(string name, string unit, int operations, Func<IRounds, Action?> round)
-            => new(name, unit, operations, peers.Select(peer => (peer.Name, Round: round(peer))).Where(pair => pair.Round is not null).Select(pair => new Contender(pair.Name, pair.Round!)).ToArray());
+        Workload Of(string name, string unit, int operations, Func<IRounds, Action?> round) => Suite.Of(peers, name, unit, operations, round);
     }
+
+    /// <summary>The few that sum the others up.</summary>
+    public static IEnumerable<Workload> Headline(IReadOnlyList<IRounds> peers) =>
+    [
+        Of(peers, "spawn and complete, 1M ready tasks", "task", 1_000_000, peer => peer.Spawn(1_000_000, fresh: false)),
+        Of(peers, "yield and resume, 10,000 × 100", "yield", 1_000_000, peer => peer.Yields(10_000, 100)),
+        Of(peers, "nested await, depth 8, one suspension", "call of the chain", 1_250, peer => peer.Depth(8, suspend: true, 1_250)),
+        Of(peers, "spawn, join, read the result", "child", 10_000, peer => peer.FanOut(1_000, 10)),
+    ];
+
+    private static Workload Of(IReadOnlyList<IRounds> peers, string name, string unit, int operations, Func<IRounds, Action?> round)
+        => new(name, unit, operations, peers.Select(peer => (peer.Name, Round: round(peer))).Where(pair => pair.Round is not null).Select(pair => new Contender(pair.Name, pair.Round!)).ToArray());
 
     private static byte[] InTurn(int tasks, int kinds) => Enumerable.Range(0, tasks).Select(i => (byte)(i % kinds)).ToArray();
 

@@ -21,4 +21,21 @@ internal static class Report
 
         output.Flush();
     }
+
+    /// <summary>Prints the heading of a table with a line a workload.</summary>
+    public static void PrintHeading(TextWriter output, IReadOnlyList<string> peers)
+    {
+        output.WriteLine($"| work | {string.Join(" | ", peers)} | Task / Volt |");
+        output.WriteLine("|---|" + string.Concat(Enumerable.Repeat("---:|", peers.Count + 1)));
+    }
+
+    /// <summary>Prints a line of it: medians, and in brackets minima.</summary>
+    public static void PrintLine(TextWriter output, Workload workload, IReadOnlyList<Figure> figures)
+    {
+        double Median(string peer) => figures.Single(figure => figure.Peer == peer).Median;
+        var cells = figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Median:N0} ({figure.Minimum:N0})"));
+        var ratio = (Median(Peer.Task) / Median(Peer.Volt)).ToString("F1", CultureInfo.InvariantCulture);
+        output.WriteLine($"| {workload.Name} | {string.Join(" | ", cells)} | {ratio}× |");
+        output.Flush();
+    }
 }
