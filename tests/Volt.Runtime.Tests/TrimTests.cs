@@ -65,6 +65,53 @@ public sealed class TrimTests
     }
 
     [Fact]
+    public void Results_that_were_taken_or_dropped_are_let_go()
+    {
+        OwnThread.Run(() =>
+        {
+            using var runtime = new VoltRuntime();
+            var (taken, dropped) = LeaveResults(runtime);
+            GC.Collect();
+            Assert.DoesNotContain(taken, result => result.IsAlive);
+            Assert.All(dropped, result => Assert.True(result.IsAlive));
+            runtime.Dispose();
+            GC.Collect();
+            Assert.DoesNotContain(dropped, result => result.IsAlive);
+        });
+
+        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        static (List<WeakReference> Taken, List<WeakReference> Dropped) LeaveResults(VoltRuntime runtime)
+        {
+            List<WeakReference> taken = [], dropped = [];
+            for (var i = 0; i < 600; i++)
+            {
+                var task = Make().Start();
+                runtime.RunUntilStalled();
+                if (i % 2 == 0)
+                {
+                    taken.Add(new WeakReference(task.GetAwaiter().GetResult()));
+                    Assert.Throws<InvalidOperationException>(() => task.GetAwaiter().GetResult());
+                }
+                else
+                {
+                    dropped.Add(new WeakReference(s_last));
+                }
+            }
+
+            s_last = null;
+            return (taken, dropped);
+        }
+
+        static async VoltTask<object> Make()
+        {
+            await VoltTask.Yield();
+            return s_last = new object();
+        }
+    }
+
+    private static object? s_last;
+
+    [Fact]
     public void Trimming_inside_a_task_and_between_ticks_loses_nothing()
     {
         var calls = 0;

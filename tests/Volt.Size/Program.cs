@@ -1,0 +1,3 @@
+using Volt.Size;
+
+Console.WriteLine(await App.Run());
