@@ -76,11 +76,11 @@ public class TimerTests
         using var held = Engine.HoldTime();
         using var runtime = Runtime();
         var before = Engine.Asked("setTimeout");
-        var sleeper = runtime.Spawn(Sleep(TimeSpan.FromSeconds(1)));
+        runtime.Spawn(Sleep(TimeSpan.FromHours(1)));
         var run = runtime.RunAsync();
         for (var i = 0; i < 20; i++)
         {
-            runtime.Spawn(Sleep(TimeSpan.FromSeconds(2)));
+            runtime.Spawn(Sleep(TimeSpan.FromHours(2)));
             await Engine.Turns();
         }
 
