@@ -66,6 +66,8 @@ async function visitWithKeys(page) {
 async function visitFetches(page) {
   const outcomes = () => page.evaluate(() => [...document.querySelectorAll('#timeline li')].map(item => item.dataset.outcome ?? 'waiting'));
   const ended = async button => {
+    // The click is answered by a task: what was said before must not be taken for its answer.
+    await page.evaluate(() => { document.getElementById('load-said').textContent = ''; });
     await page.click(button);
     await page.waitForFunction(() => document.getElementById('load-said').textContent !== '');
     return { outcomes: await outcomes(), said: await text(page, 'load-said') };
