@@ -46,7 +46,7 @@ internal sealed class Hoist
         DeclareAtTop(body);
         CountWrites(body);
         var entered = new HashSet<ClosureScope>(Entered(body));
-        foreach (var variable in lowering.Variables) variable.SavedAtDefinition = variable.Owner is { } owner ? variable.IsHoisted && entered.Contains(owner) : IsDefinedOnce(variable, body);
+        foreach (var variable in lowering.Variables) variable.SavedAtDefinition = variable.Owner is { } owner ? variable.IsHoisted && entered.Contains(owner) : IsDefinedOnce(variable);
     }
 
     private void AddAll(List<Op> ops, IReadOnlyList<List<int>> handlers)
@@ -274,7 +274,7 @@ internal sealed class Hoist
         // The dispatch enters a `try` past the declarations before it; as C# sees it, they may not have run.
         foreach (var (region, first) in _regions)
         {
-            if (!HasSuspension(region.Body) || first >= _nodes.Count) continue;
+            if (!region.Suspensions.Any() || first >= _nodes.Count) continue;
             foreach (var variable in _variables)
             {
                 if ((_nodes[first].LiveIn[variable.Index >> 6] >> (variable.Index & 63) & 1) != 0) variable.IsTop = true;
@@ -325,8 +325,6 @@ internal sealed class Hoist
         }
     }
 
-    private static bool HasSuspension(List<Op> ops) => ops.Any(static op => op is AwaitOp || (op is TryOp region && HasSuspension(region.Body)));
-
     private static void DeclareAtTop(Code code, bool always = false)
     {
         if (!always && !code.CapturedScopes().Any()) return;
@@ -345,12 +343,14 @@ internal sealed class Hoist
                 case ExecOp { Assigns.IsParameter: true, Span.IsHidden: true }:
                     break;
                 case ExecOp exec:
+                    if (exec is { Verbatim: false, Assigns: { } assigned }) assigned.Definitions++;
                     CountWrites(exec.Code);
                     break;
                 case DeclareOp declare:
                     if (declare.Value is { } value)
                     {
                         declare.Variable.Writes++;
+                        declare.Variable.Definitions++;
                         CountWrites(value);
                     }
 
@@ -397,20 +397,11 @@ internal sealed class Hoist
         _ => Enumerable.Empty<ClosureScope>(),
     });
 
-    private static bool IsDefinedOnce(Variable variable, List<Op> body)
+    private static bool IsDefinedOnce(Variable variable)
     {
         if (!variable.IsHoisted) return false;
         if (variable.Type is null || !TypeNames.IsImmutableValue(variable.Type)) return false;
         if (variable.IsParameter) return variable.Writes == 0;
-        return variable.Writes == 1 && CountDefinitions(variable, body) == 1;
+        return variable is { Writes: 1, Definitions: 1 };
     }
-
-    private static int CountDefinitions(Variable variable, List<Op> ops) => ops.Sum(op => op switch
-    {
-        DeclareOp { Value: not null } declare when declare.Variable == variable => 1,
-        ExecOp { Verbatim: false } exec when exec.Assigns == variable => 1,
-        TryOp region => CountDefinitions(variable, region.Body) + region.Catches.Sum(handler => CountDefinitions(variable, handler.Body))
-            + (region.Finally is { } final ? CountDefinitions(variable, final) : 0),
-        _ => 0,
-    });
 }

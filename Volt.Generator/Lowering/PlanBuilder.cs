@@ -89,18 +89,11 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
         foreach (var op in ops)
         {
             if (op is AwaitOp suspension) entries.Add(new(suspension.StateName, suspension.StateName));
-            else if (op is TryOp { Entry: { } entry } region) entries.AddRange(Suspensions(region.Body).Select(inner => new DispatchEntry(inner.StateName, entry.Name)));
+            else if (op is TryOp { Entry: { } entry } region) entries.AddRange(region.Suspensions.Select(inner => new DispatchEntry(inner.StateName, entry.Name)));
         }
 
         return new DispatchStep(entries.ToEquatableArray());
     }
-
-    private static IEnumerable<AwaitOp> Suspensions(List<Op> ops) => ops.SelectMany(static op => op switch
-    {
-        AwaitOp suspension => [suspension],
-        TryOp region => Suspensions(region.Body),
-        _ => [],
-    });
 
     private void WriteAll(List<Op> ops)
     {

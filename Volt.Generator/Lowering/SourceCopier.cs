@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -40,37 +40,27 @@ internal sealed class SourceCopier(BodyLowering lowering)
     /// <summary>Copies a node without the trivia around it.</summary>
     public Code Copy(SyntaxNode node, IReadOnlyDictionary<SyntaxNode, Code>? replacements = null)
     {
-        var (code, saved, end, first, nesting, root) = (_code, _replacements, _end, _first, _nesting, _root);
-        try
-        {
-            _root = node;
-            _code = new Code { IsPrimary = IsPrimary(node), IsStable = replacements is null && node is ExpressionSyntax expression && IsStable(expression) };
-            _replacements = replacements;
-            _end = node.Span.End;
-            _first = true;
-            _nesting = 0;
-            Append(node);
-            return _code;
-        }
-        finally
-        {
-            (_code, _replacements, _end, _first, _nesting, _root) = (code, saved, end, first, nesting, root);
-        }
+        var code = new Code { IsPrimary = IsPrimary(node), IsStable = replacements is null && node is ExpressionSyntax expression && IsStable(expression) };
+        return Apart(code, node, replacements, () => Append(node));
     }
 
     /// <summary>Copies the argument list of a call, with the caller's name filled in where the callee asks for it.</summary>
-    public Code CopyArguments(ArgumentListSyntax list, IMethodSymbol method, IReadOnlyDictionary<SyntaxNode, Code> replacements)
+    public Code CopyArguments(ArgumentListSyntax list, IMethodSymbol method, IReadOnlyDictionary<SyntaxNode, Code> replacements) =>
+        Apart(new Code(), list, replacements, () => AppendArguments(list, method));
+
+    /// <summary>Copies into code of its own, in the middle of something else that is being copied or not.</summary>
+    private Code Apart(Code code, SyntaxNode node, IReadOnlyDictionary<SyntaxNode, Code>? replacements, Action copy)
     {
-        var (code, saved, end, first, nesting) = (_code, _replacements, _end, _first, _nesting);
+        var outer = (_code, _replacements, _end, _first, _nesting, _root);
         try
         {
-            (_code, _replacements, _end, _first, _nesting) = (new Code(), replacements, list.Span.End, true, 0);
-            AppendArguments(list, method);
-            return _code;
+            (_code, _replacements, _end, _first, _nesting, _root) = (code, replacements, node.Span.End, true, 0, node);
+            copy();
+            return code;
         }
         finally
         {
-            (_code, _replacements, _end, _first, _nesting) = (code, saved, end, first, nesting);
+            (_code, _replacements, _end, _first, _nesting, _root) = outer;
         }
     }
 
@@ -88,6 +78,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
 
     private void Append(SyntaxNode node)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (_replacements is not null && _replacements.TryGetValue(node, out var replacement))
         {
             AppendLeading(node.GetFirstToken());
@@ -457,22 +448,15 @@ internal sealed class SourceCopier(BodyLowering lowering)
     {
         var variables = pattern.DescendantNodesAndSelf().OfType<SingleVariableDesignationSyntax>()
             .Select(designation => lowering.VariableOf(lowering.Model.GetDeclaredSymbol(designation))).OfType<Variable>().ToArray();
-        var (code, saved, end, first) = (_code, _replacements, _end, _first);
-        try
+        return Apart(new Code(), pattern, null, () =>
         {
-            (_code, _replacements, _end, _first) = (new Code(), null, pattern.Span.End, true);
             _code.Add(value.AsOperand()).Add(" is ");
 
             // A discard is a pattern of switches only.
             if (pattern is DiscardPatternSyntax) _code.Add("var _");
             else AppendPattern(pattern);
             foreach (var variable in variables) _code.Add(new CodePart(PartKind.PatternCopy, "", variable, Access.Write));
-            return _code;
-        }
-        finally
-        {
-            (_code, _replacements, _end, _first) = (code, saved, end, first);
-        }
+        });
     }
 
     private void AppendInvocation(InvocationExpressionSyntax invocation)

@@ -7,12 +7,6 @@ using Volt.Generator.Benchmarks;
 using Volt.TestSupport;
 
 // What the generator costs: `Volt.Generator.Benchmarks [rounds] [sizes…]`. All times are of the processor, over all threads, so what others do on the machine does not count.
-if (args is ["--phase", var phase, var count, var repeat])
-{
-    Profile(phase, int.Parse(count, null), int.Parse(repeat, null));
-    return;
-}
-
 var rounds = args.Length > 0 ? int.Parse(args[0], null) : 5;
 var sizes = args.Length > 1 ? args.Skip(1).Select(a => int.Parse(a, null)).ToArray() : [100, 1_000, 4_000];
 Console.WriteLine($"median of {rounds}, CPU ms");
@@ -122,21 +116,4 @@ static double Median(List<double> values)
 {
     values.Sort();
     return values[values.Count / 2];
-}
-
-// One phase over and over, for a profiler.
-static void Profile(string phase, int methods, int times)
-{
-    var files = GeneratedProject.Generate(methods);
-    var settings = new CompileSettings();
-    for (var i = 0; i < times; i++)
-    {
-        var compilation = VoltCompiler.CreateCompilation(files, settings);
-        Declare(compilation);
-        var clock = Stopwatch.StartNew();
-        var driver = CSharpGeneratorDriver.Create([new VoltGenerator().AsSourceGenerator()], parseOptions: VoltCompiler.ParseOptions(settings)).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
-        var t = Process.GetCurrentProcess().TotalProcessorTime;
-        if (phase == "emit") Emit((CSharpCompilation)output);
-        Console.WriteLine($"{driver.GetTimingInfo().ElapsedTime.TotalMilliseconds} ms; emit CPU {(Process.GetCurrentProcess().TotalProcessorTime - t).TotalMilliseconds}; text {driver.GetRunResult().GeneratedTrees.Sum(x => x.Length)} in {driver.GetRunResult().GeneratedTrees.Length}");
-    }
 }

@@ -48,6 +48,25 @@ public sealed class BadInputTests
     }
 
     [Theory]
+    [InlineData("class Base { [VoltTask] public virtual async VoltTask<int> Work(int n) { await VoltTask.Yield(); return n + 1; } }", "class Derived : Base { public override VoltTask<int> Work(int n) => base.Work(n); } ", "new Derived().Work(5)", "base.Work(n)", "a call through base")]
+    [InlineData("class Base { [VoltTask] public virtual async VoltTask<int> Work(int n) { await VoltTask.Yield(); return n + 1; } }", "", "new Base().Work(5)", "new Base().Work(5)", "dispatched at run time")]
+    [InlineData("static class Outer { private static partial class Base { [VoltTask] public static async VoltTask<int> Work(int n) { await VoltTask.Yield(); return n + 1; } } public static VoltTask<int> Call() => Base.Work(5); }", "", "Outer.Call()", "Base.Work(5)", "'Base' can be named only inside another one")]
+    [InlineData("static class Base { private sealed class Secret { } [VoltTask] private static async VoltTask<int> Work(Secret secret, int n) { await VoltTask.Yield(); return n + 1; } public static VoltTask<int> Call() => Work(new Secret(), 5); }", "", "Base.Call()", "Work(new Secret(), 5)", "its signature has a type")]
+    [InlineData("static class Base { [VoltTask] public static async VoltTask<int> Work<T>(T value, int n) { await VoltTask.Yield(); return n + 1; } public static VoltTask<int> Call<T>(T value) => Work((A: value, B: 1), 5); }", "", "Base.Call(\"\")", "Work((A: value, B: 1), 5)", "a tuple over type parameters")]
+    public void A_call_that_cannot_be_intercepted_says_so_and_runs(string type, string more, string call, string place, string reason)
+    {
+        var partial = type.Replace("class Base", "partial class Base", StringComparison.Ordinal).Replace("static class Outer", "static partial class Outer", StringComparison.Ordinal).Replace("partial partial", "partial", StringComparison.Ordinal);
+        var program = TestProgram.Generate($"{partial} {more} public static class Jobs {{ public static int Start() {{ using var runtime = new VoltRuntime(); return runtime.Run({call}); }} }}");
+        var diagnostic = Assert.Single(program.Result.Diagnostics, d => d.GetMessage().Contains(reason, StringComparison.Ordinal));
+        Assert.Equal("VOLT0011", diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity);
+        var text = program.Compilation.SyntaxTrees.Single(t => t.FilePath == TestProgram.Path).GetText();
+        Assert.Equal(place, text.ToString(diagnostic.Location.SourceSpan));
+        using var loaded = new LoadedProgram(TestProgram.Emit(program));
+        Assert.Equal(6, OwnThread.Run(loaded.Method<Func<int>>("Jobs", "Start")));
+    }
+
+    [Theory]
     [InlineData("ref int n", "an async method has no ref parameters")]
     [InlineData("int n", "an unknown name in the body")]
     public void Code_that_does_not_compile_gets_the_compilers_own_errors_alone(string parameter, string why)

@@ -122,6 +122,14 @@ internal sealed class TryOp : Op
 
     public List<Op>? Finally { get; set; }
 
+    /// <summary>The suspension points in the body, those of a <c>try</c> inside it among them.</summary>
+    public IEnumerable<AwaitOp> Suspensions => Body.SelectMany(static op => op switch
+    {
+        AwaitOp suspension => [suspension],
+        TryOp region => region.Suspensions,
+        _ => [],
+    });
+
     /// <summary>Where the dispatch enters; set when the body suspends.</summary>
     public Label? Entry { get; set; }
 }

@@ -46,6 +46,9 @@ internal sealed class Variable(string name, ITypeSymbol? type, string typeText)
     /// <summary>How many places write it; decides when its field is written.</summary>
     public int Writes { get; set; }
 
+    /// <summary>How many of those are steps that do nothing but set it.</summary>
+    public int Definitions { get; set; }
+
     /// <summary>Its field is written where the variable is, once, and never again before a suspension.</summary>
     public bool SavedAtDefinition { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,6 +15,7 @@ internal sealed partial class BodyLowering
     public Code LowerExpression(ExpressionSyntax expression)
     {
         if (!Suspends(expression)) return _copier.Copy(expression);
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (expression)
         {
             case ParenthesizedExpressionSyntax parenthesized:
