@@ -12,6 +12,9 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
     // The arena that the type was last used with: right nearly always, checked always.
     private static Arena<TMachine, TResult>? s_cached;
 
+    // Asked once: an interpreter would box the machine to find out.
+    private readonly bool _ownsTasks = typeof(IOwnsTasks).IsAssignableFrom(typeof(TMachine));
+
     private TMachine[][] _machines = [];
 
     internal Arena(VoltRuntime runtime, int number)
@@ -104,7 +107,7 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
 
     internal override void DropOwned(int index)
     {
-        if (Machine(index) is IOwnsTasks)
+        if (_ownsTasks)
         {
             ((IOwnsTasks)Machine(index)).Drop();
         }

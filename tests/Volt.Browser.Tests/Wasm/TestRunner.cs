@@ -71,6 +71,7 @@ internal static class TestRunner
         "HostTests.The_hook_misses_nothing_between_threads" or
         "AttackTests.Wakers_of_ended_tasks_may_be_called_from_anywhere_for_ever" or
         "AttackTests.A_waker_outlives_its_runtime" or
+        "CombinationTests.A_token_cancelled_by_another_thread_reaches_the_task" or
         "TimeTests.A_fake_time_provider_moved_by_another_thread_wakes_a_waiting_run" => "starts a thread",
         "DiagnosticsTests.Listeners_come_and_go_and_change_nothing" or
         "DiagnosticsTests.Metrics_are_read_when_a_listener_asks" => "event sources and meters are switched off in the browser",
