@@ -298,12 +298,19 @@ public sealed class AllocationTests
             body(runtime);
         }
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 20; i++)
+        // The least of a few windows: an interpreter that compiles something meanwhile allocates once, a path that allocates does so in each.
+        var least = long.MaxValue;
+        for (var window = 0; window < 4; window++)
         {
-            body(runtime);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < 20; i++)
+            {
+                body(runtime);
+            }
+
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return least;
     }
 }

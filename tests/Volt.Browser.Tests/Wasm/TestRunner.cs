@@ -78,11 +78,13 @@ internal static class TestRunner
         "DriveTests.Foreign_tasks_come_back_to_the_thread" or
         "HostTests.RunAsync_lives_in_an_event_loop" => "blocks until the thread pool has done something",
         "AllocationTests.Time" or
+        "AllocationTests.Intervals_scopes_with_bodies_and_ends_one_by_one" or
         "CombineTests.A_cancelled_token_aborts_the_task" or
         "TimeTests.A_real_delay_takes_its_time" or
         "TimeTests.A_virtual_clock_that_nobody_moves_is_reported" => "blocks until time has passed",
         "HostTests.RunAsync_without_an_event_loop_says_what_to_do" => "there always is an event loop here",
         "GuideTests.Every_example_of_the_guide_is_in_this_file" => "reads the documentation's files",
+        "AllocationTests.Dropping_what_never_ran" or
         "AllocationTests.The_fallback" => "the interpreter boxes the awaiter where the JIT does not",
         "EventTests.A_click_on_a_button_is_an_event" when !Engine.HasDom => "there is no page in Node",
         _ => null,

@@ -7,7 +7,8 @@ namespace Volt.Tests.Model;
 public sealed class ModelTests
 {
     private static readonly int s_sequences =
-        int.TryParse(Environment.GetEnvironmentVariable("VOLT_MODEL_SEQUENCES"), out var count) ? count : 20_000;
+        int.TryParse(Environment.GetEnvironmentVariable("VOLT_MODEL_SEQUENCES"), out var count) ? count
+        : OperatingSystem.IsBrowser() ? 1_000 : 20_000;
 
     [Fact]
     public void Machines_behave_as_the_model() => OwnThread.Run(() => Check(fallback: false));
