@@ -17,9 +17,6 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
 
     private TMachine[][] _machines = [];
 
-    // Asked once: the question costs an interpreter a box.
-    private readonly bool _ownsTasks = default(TMachine) is IOwnsTasks;
-
     internal Arena(VoltRuntime runtime, int number)
         : base(runtime, number)
     {
