@@ -32,7 +32,7 @@ internal static class CallSites
         if (!known.IsAnnotated(definition)) return null;
         if (!Eligibility.HasFactory(definition, known)) return null;
         var key = MethodNames.Key(definition);
-        if ((Obstacle(definition, invocation) ?? TupleObstacle(method)) is { } obstacle)
+        if ((Obstacle(definition, invocation) ?? TypeArgumentObstacle(method)) is { } obstacle)
             return new(key, definition.Name, "", "", "", DiagnosticInfo.Create(Diagnostics.NotIntercepted, invocation.GetLocation(), definition.Name, obstacle));
         if (model.GetInterceptableLocation(invocation, cancellation) is not { } location) return null;
         var stem = MethodNames.Stem(definition, known);
@@ -116,11 +116,19 @@ internal static class CallSites
         return null;
     }
 
-    /// <summary>The compiler does not match an interceptor when a type argument is a tuple with names over type parameters (CS9144).</summary>
-    private static string? TupleObstacle(IMethodSymbol method) =>
-        method.TypeArguments.Any(static argument => argument is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.Any(static element => element.Type.TypeKind == TypeKind.TypeParameter))
-            ? "a type argument is a tuple over type parameters, which interceptors cannot match"
+    /// <summary>
+    /// The compiler does not match an interceptor (CS9144) when a type argument is a tuple with names over type parameters, or when a generic method calls itself with
+    /// its own type parameters.
+    /// </summary>
+    private static string? TypeArgumentObstacle(IMethodSymbol method)
+    {
+        if (method.TypeArguments.Any(static argument => argument is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.Any(static element => element.Type.TypeKind == TypeKind.TypeParameter)))
+            return "a type argument is a tuple over type parameters, which interceptors cannot match";
+        var own = (method.ReducedFrom ?? method).OriginalDefinition.TypeParameters;
+        return method.Arity > 0 && own.Length == method.Arity && Enumerable.Range(0, method.Arity).All(index => SymbolEqualityComparer.Default.Equals(method.TypeArguments[index], own[index]))
+            ? "a generic method's call of itself with its own type parameters, which interceptors cannot match"
             : null;
+    }
 
     private static string Interceptor(IMethodSymbol method, string stem)
     {

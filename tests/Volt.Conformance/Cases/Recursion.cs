@@ -234,3 +234,28 @@ static async VoltTask<int> Top(int k)
 
 [VoltTask]
 public static async VoltTask<string> Run(int n) => R(await Top(1) + await Top(2));
+
+//## generic-self-call-1 members
+[VoltTask] static async VoltTask<List<T>> Rep<T>(T t, int n) { if (n == 0) return []; var l = await Rep(t, n - 1); await A(3); l.Add(t); return l; }
+[VoltTask] public static async VoltTask<string> Run(int n) => R(await Rep("z", 3));
+//## generic-self-call-2 members
+[VoltTask] static async VoltTask<T> Rep<T>(T t, int n) { if (n == 0) return t; var l = await Rep(t, n - 1); return l; }
+[VoltTask] public static async VoltTask<string> Run(int n) => R(await Rep("z", 3));
+//## generic-self-call-3 members
+[VoltTask] static async VoltTask<List<T>> Rep<T>(T t, int n) { if (n == 0) return []; var l = await Rep<T>(t, n - 1); return l; }
+[VoltTask] public static async VoltTask<string> Run(int n) => R(await Rep("z", 3));
+//## generic-calls-with-made-up-arguments members
+[VoltTask] static async VoltTask<List<T>> Rep<T>(T t, int n) { if (n == 0) return [t]; await A(1); return []; }
+[VoltTask] static async VoltTask<int> O<T>(T t) { var l = await Rep((t, t), 1); var m = await Rep(new[] { t }, 1); var k = await Rep(new { t }, 2); var d = await Rep<dynamic>(t!, 3); return l.Count; }
+[VoltTask] static async VoltTask<int> Q<T>(T t) => (await Rep(t, 1)).Count + (await Rep(new List<T> { t }, 1)).Count + (await Rep((t, 1), 1)).Count;
+[VoltTask] public static async VoltTask<string> Run(int n) => R(await O("z"), await Q(1), await Q((a: 1, b: "x")), await Rep((a: 1, 2), 3), await Rep((object?)null, 2), await Rep((string?)null, 2));
+//## generic-self-call-5 file
+public partial class G<T> { [VoltTask] public async VoltTask<List<T>> A0(T t, int n) { if (n == 0) return []; var l = await A0(t, n - 1); await A(1); l.Add(t); return l; } [VoltTask] public static async VoltTask<T> S0(T t, int n) => n == 0 ? t : await S0(t, n - 1); [VoltTask] public async VoltTask<U> B0<U>(U u, T t, int n) => n == 0 ? u : await B0(u, t, n - 1); [VoltTask] public async VoltTask<int> D0(int n) { var t = await D1(n); await A(2); return t + await this.D1(2) + (await new G<T>().A0(default!, 1)).Count; } [VoltTask] async VoltTask<int> D1(int n) { await A(1); return n; } }
+public partial class C { [VoltTask] public static async VoltTask<string> Run(int n) { var g = new G<string>(); return R(await g.A0("x", 2), await G<int>.S0(4, 2), await g.B0(4.5, "y", 2), await g.D0(3)); } }
+//## generic-self-call-6 members
+[VoltTask] static async VoltTask<int> Walk<T>(Func<T, T[]> next, T at) { var s = 1; foreach (var x in next(at)) { s += await Walk(next, x); } await A(1); Func<VoltTask<int>> f = () => Walk(next, at); return s + (s > 3 ? 0 : 0); }
+[VoltTask] static async VoltTask<int> Even<T>(T t, int n) => n == 0 ? 0 : await Odd(t, n - 1); [VoltTask] static async VoltTask<int> Odd<T>(T t, int n) { await A(2); return n == 0 ? 1 : await Even<T>(t, n - 1); }
+[VoltTask] public static async VoltTask<string> Run(int n) => R(await Walk(x => x < 3 ? new[] { x + 1, x + 2 } : [], n), await Even("a", 3));
+//## generic-self-call-7 file
+public static partial class Ex { [VoltTask] public static async VoltTask<int> Cnt<T>(this List<T> l, T t, int n) { await A(1); l.Add(t); return n == 0 ? l.Count : await l.Cnt(t, n - 1); } [VoltTask] public static async VoltTask<int> Cnt2<T>(this T t, int n) => n == 0 ? 1 : await Cnt2(t, n - 1) + await t.Cnt2(n - 1); }
+public partial class C { [VoltTask] public static async VoltTask<string> Run(int n) => R(await new List<int>().Cnt(1, 2), await "s".Cnt2(2)); }

@@ -312,3 +312,29 @@ public partial class C
         return R(r);
     }
 }
+
+//## shadow-names members
+static int temp = 100, result = 200, source = 300, index = 400, pending = 500, handler = 600, value = 700, scope1 = 800, awaiter = 900, enumerator = 1000;
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    int s = 0; foreach (var x in new[] { 1, 2 }) { s += index + source + await A(x); } foreach (var x in new List<int> { 1 }) { s += enumerator + await A(x); }
+    s += temp + await A(1) + result; s += n > 1 ? await A(2) + result : temp; try { await A(3); } catch (PointException) { await A(4); s += handler + pending; } finally { await A(5); s += pending; }
+    switch (await A(1)) { case > 0 when await A(2, true): s += value; break; } int c = 1; Func<int> f = () => c + scope1; await A(3); s += f() + awaiter; await A(4);
+    return R(s) + nameof(temp) + R(temp);
+}
+//## static-abstract-and-generic-children file
+public interface IRunner<TS> where TS : IRunner<TS> { static abstract VoltTask<int> Go(int x); }
+public sealed partial class Ra : IRunner<Ra> { [VoltTask] public static async VoltTask<int> Go(int x) { await A(1); return x * 2; } }
+public partial struct Rb : IRunner<Rb> { [VoltTask] public static async VoltTask<int> Go(int x) { await A(2); return x * 3; } }
+public partial class C
+{
+    [VoltTask] static async VoltTask<int> Twice<T>(int x) where T : IRunner<T> => await T.Go(await T.Go(x));
+    [VoltTask] static async VoltTask<List<T>> Rep<T>(T t, int n) { if (n == 0) return []; var l = await Rep(t, n - 1); await A(3); l.Add(t); return l; }
+    [VoltTask] static async VoltTask<int> Deep<T>(T t, int d) => d == 0 ? t!.ToString()!.Length : await Deep((t, d), d - 1);
+    [VoltTask] public static async VoltTask<string> Run(int n) => R(await Twice<Ra>(n), await Twice<Rb>(n), await Rep("z", 3), await Deep(1, 3));
+}
+//## ref-struct-home file
+public ref partial struct Rs { [VoltTask] public static async VoltTask<int> M(int x) { await A(1); return x; } }
+public static partial class Outer { public static partial class In1 { public partial record struct R3<T>(T V) { [VoltTask] public readonly async VoltTask<T> Get() { await A(2); return V; } } } }
+public partial record Rc(int A1) { public int B { get; init; } [VoltTask] public static async VoltTask<Rc> Make(int x) { var r = new Rc(await A(3)) { B = x }; return r with { A1 = await A(4) }; } public override string ToString() => $"{A1}/{B}"; }
+public partial class C { [VoltTask] public static async VoltTask<string> Run(int n) => R(await Rs.M(n), await new Outer.In1.R3<string>("v").Get(), await Rc.Make(n)); }

@@ -32,8 +32,14 @@ public static class RandomCommand
         var clock = Stopwatch.StartNew();
         var run = new RandomRun(settings, ConformanceRun.AllVariants);
         var shown = TimeSpan.FromSeconds(15);
+        var told = 0;
         run.Run(seed, count, Number("--failures", 10), () =>
         {
+            for (; told < run.Failed.Count; told++)
+            {
+                Console.WriteLine(run.Failed[told]);
+            }
+
             if (clock.Elapsed > shown)
             {
                 shown = clock.Elapsed + TimeSpan.FromSeconds(15);
