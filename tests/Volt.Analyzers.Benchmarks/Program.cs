@@ -8,11 +8,24 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Volt.Analyzers;
 using Volt.Analyzers.Benchmarks;
 
-// What the analyzers add to the compilation of a generated project: `Volt.Analyzers.Benchmarks [lines] [rounds]`.
+// What the analyzers add to the compilation of a generated project: `Volt.Analyzers.Benchmarks [lines] [rounds] [plain | sdk | volt | both]`.
 var lines = args.Length > 0 ? int.Parse(args[0], null) : 60_000;
 var rounds = args.Length > 1 ? int.Parse(args[1], null) : 5;
 var references = References();
 var sdk = SdkAnalyzers();
+if (args.Length > 2)
+{
+    // One kind of compilation, `rounds` times: for a tool that counts instructions, which a busy machine does not disturb.
+    var code = GeneratedProject.Generate(lines, out _);
+    ImmutableArray<DiagnosticAnalyzer> chosen = args[2] switch { "plain" => [], "sdk" => sdk, "volt" => [new VoltAnalyzer()], _ => [.. sdk, new VoltAnalyzer()] };
+    for (var i = 0; i < rounds; i++)
+    {
+        Run(code, chosen);
+    }
+
+    return;
+}
+
 Console.WriteLine($"{Environment.ProcessorCount} cores, {sdk.Length} analyzers of the SDK, median of {rounds}");
 Console.WriteLine();
 Console.WriteLine("| lines | compile (CPU ms) | + SDK's analyzers (CPU ms) | + Volt alone (CPU ms) | + SDK's and Volt (CPU ms) | Volt on top of the SDK's | Volt's own time (ms) |");
