@@ -7,7 +7,14 @@ internal readonly struct ConfiguredTaskRegistration : IRegistration<ConfiguredTa
 {
     public static void Register(ref ConfiguredTaskAwaitable.ConfiguredTaskAwaiter awaiter, Action continuation)
     {
-        var task = Task(ref awaiter);
+        if (!LibraryFields.AreKnown)
+        {
+            SynchronizationContext.SetSynchronizationContext(DirectSynchronizationContext.Instance);
+            awaiter.UnsafeOnCompleted(continuation);
+            return;
+        }
+
+        var task = LibraryFields.TaskOf(ref awaiter);
         if (task.IsCompleted)
         {
             // ConfigureAwaitOptions.ForceYielding.
@@ -18,7 +25,4 @@ internal readonly struct ConfiguredTaskRegistration : IRegistration<ConfiguredTa
         SynchronizationContext.SetSynchronizationContext(DirectSynchronizationContext.Instance);
         task.GetAwaiter().UnsafeOnCompleted(continuation);
     }
-
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "m_task")]
-    private static extern ref Task Task(ref ConfiguredTaskAwaitable.ConfiguredTaskAwaiter awaiter);
 }

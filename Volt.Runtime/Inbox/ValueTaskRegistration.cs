@@ -7,13 +7,7 @@ internal readonly struct ValueTaskRegistration : IRegistration<ValueTaskAwaiter>
 {
     public static void Register(ref ValueTaskAwaiter awaiter, Action continuation)
     {
-        SynchronizationContext.SetSynchronizationContext(Object(ref Value(ref awaiter)) is Task ? DirectSynchronizationContext.Instance : null);
+        SynchronizationContext.SetSynchronizationContext(!LibraryFields.AreKnown || LibraryFields.SourceOf(ref awaiter) is Task ? DirectSynchronizationContext.Instance : null);
         awaiter.UnsafeOnCompleted(continuation);
     }
-
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_value")]
-    private static extern ref ValueTask Value(ref ValueTaskAwaiter awaiter);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_obj")]
-    private static extern ref object? Object(ref ValueTask task);
 }

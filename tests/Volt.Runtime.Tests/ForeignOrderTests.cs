@@ -29,6 +29,9 @@ public sealed class ForeignOrderTests
     }, "1 | set | was set | 2 | done | finally | 3 | 4");
 
     [Fact]
+    public void The_library_names_its_fields_as_expected() => Assert.True(LibraryFields.AreKnown);
+
+    [Fact]
     public void Value_tasks_too_whatever_is_inside() => Repeat(runtime =>
     {
         List<string> log = [];
