@@ -131,6 +131,9 @@ internal sealed class SourceCopier(BodyLowering lowering)
                 _code.Add(receiver);
                 Append(binding.ArgumentList);
                 return;
+            case BlockSyntax block when _nesting == 0 && block.Statements.Any(IsJumpedOver):
+                AppendWithResources(block);
+                return;
             case InvocationExpressionSyntax invocation:
                 AppendInvocation(invocation);
                 return;
@@ -179,6 +182,37 @@ internal sealed class SourceCopier(BodyLowering lowering)
         }
 
         AppendChildren(node);
+    }
+
+    /// <summary>A <c>using</c> declaration behind a jump, which may become a <c>goto</c>: C# lets none pass over it, even out of its block.</summary>
+    private bool IsJumpedOver(StatementSyntax statement) =>
+        statement is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 } && _root!.DescendantNodes(static node => !SuspensionMap.IsNestedFunction(node))
+            .Any(node => node is ReturnStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax && node.SpanStart < statement.SpanStart);
+
+    /// <summary>Copies a block with its <c>using</c> declarations as statements.</summary>
+    private void AppendWithResources(BlockSyntax block)
+    {
+        AppendToken(block.OpenBraceToken);
+        var opened = 0;
+        foreach (var statement in block.Statements)
+        {
+            if (statement is not LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 } resource)
+            {
+                Append(statement);
+                continue;
+            }
+
+            AppendToken(resource.UsingKeyword);
+            _code.Add("(");
+            Append(resource.Declaration);
+            AppendLeading(resource.SemicolonToken);
+            _code.Add(") {");
+            AppendTrailing(resource.SemicolonToken);
+            opened++;
+        }
+
+        _code.Add(new string('}', opened));
+        AppendToken(block.CloseBraceToken);
     }
 
     private void AppendChildren(SyntaxNode node)

@@ -29,8 +29,9 @@ internal sealed partial class BodyLowering
         var scope = local.Parent is SwitchSectionSyntax section ? section.Parent! : local.Parent!;
         if (!Suspends(local) && !rest.Any(Suspends) && !_closures.ContainsKey(scope) && !rest.Any(static statement => statement is LocalFunctionStatementSyntax))
         {
-            var code = new Code("{\n");
-            foreach (var statement in rest.Prepend(local)) code.Add(Indent(statement)).Add(_copier.Copy(statement)).Add("\n");
+            // As a statement: C# lets no goto pass over a declaration.
+            var code = new Code("using (").Add(_copier.Copy(local.Declaration)).Add(")\n" + Indent(local) + "{\n");
+            foreach (var statement in rest) code.Add(Indent(statement)).Add(_copier.Copy(statement)).Add("\n");
             EmitAt(local, new ExecOp(Wrap(code.Add("}"))) { Verbatim = true });
             return;
         }

@@ -596,3 +596,46 @@ using var a = new Res("a");
 await using var b = new ARes("b", 1);
 using var c = new Res("c");
 return L("value", "v") + await P(2);
+
+//## using-declarations-behind-jumps
+for (var i = 0; i < 3; i++)
+{
+    try
+    {
+        if (i == n - 2) continue;
+        if (i == n - 4) return "left";
+        lock (typeof(Cell))
+        {
+            if (i == n - 6) break;
+            using var inner = new Res("inner" + i);
+            if (i == n - 8) continue;
+            Log("in " + i);
+        }
+
+        using Res a = new("a" + i), b = new("b" + i);
+        if (i == n - 5) break;
+        Log("body " + i);
+        using var c = new Res("c" + i);
+        S(2);
+    }
+    finally
+    {
+        Log("finally " + await P(1));
+    }
+}
+
+try
+{
+    S(3);
+}
+finally
+{
+    if (n == 9) Log("nine");
+    using var last = new Res("last");
+    Log("end");
+}
+
+await P(4);
+using var after = new Res("after");
+Log("after");
+return "end";
