@@ -77,7 +77,13 @@ internal sealed partial class BodyLowering
     {
         if (assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression)) return LowerCoalesceAssignment(assignment);
         var place = IsArrayFromEnd(assignment.Left) ? LowerCheckedPlace(assignment.Left) : LowerPlace(assignment.Left);
-        if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) return new Code().Add(place).Add(" = ").Add(LowerExpression(assignment.Right));
+        if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
+        {
+            var assigned = LowerExpression(assignment.Right);
+            if (IsInManyDimensions(assignment.Left)) assigned = KeepValue(assigned, ValueType(assignment.Left), assignment.Right);
+            return new Code().Add(place).Add(" = ").Add(assigned);
+        }
+
         var isEvent = _model.GetSymbolInfo(assignment.Left).Symbol is IEventSymbol;
         if (isEvent) return new Code().Add(place).Add($" {assignment.OperatorToken.Text} ").Add(LowerExpression(assignment.Right));
 
@@ -95,6 +101,13 @@ internal sealed partial class BodyLowering
         var value = new Code().Add(old).Add($" {operation} ").Add(right.AsOperand());
         var cast = NeedsCast(type) ? $"({TypeNames.Of(type)})" : "";
         return new Code().Add(place).Add(" = ").Add(cast.Length == 0 ? value : new Code(cast).Add(value.AsOperand()));
+    }
+
+    /// <summary>The JIT looks for such an element before it evaluates the value in the same statement.</summary>
+    private bool IsInManyDimensions(ExpressionSyntax place)
+    {
+        while (place is ParenthesizedExpressionSyntax parenthesized) place = parenthesized.Expression;
+        return place is ElementAccessExpressionSyntax element && _model.GetTypeInfo(element.Expression).Type is IArrayTypeSymbol { Rank: > 1 };
     }
 
     /// <summary>C# asks such an array for its length, and then finds the element, before it evaluates the value.</summary>
