@@ -39,6 +39,7 @@ public sealed partial class VoltRuntime : IDisposable
 
     private VoltRuntime(VoltOptions? options, bool detached)
     {
+        _stack = StackRange.OfMain();
         IsDetached = detached;
         _unhandledException = options?.UnhandledException;
         FirstGeneration = options?.FirstGeneration ?? 1;
