@@ -14,7 +14,7 @@ public sealed partial class VoltRuntime
     /// <summary>Ends a drive: the next change from idle to ready is to be announced.</summary>
     private void ArmHook()
     {
-        if (_parked is not null || !HasHook || _disposed || HasReady)
+        if (_parked is not null || !HasHook || _disposed || HasQueued)
         {
             return;
         }

@@ -180,7 +180,9 @@ public sealed partial class VoltRuntime
         }
     }
 
-    private bool HasReady => _nextCount != 0 || _position < _readyCount || _inbox is { HasItems: true };
+    private bool HasQueued => _nextCount != 0 || _position < _readyCount;
+
+    private bool HasReady => HasQueued || _inbox is { HasItems: true };
 
     private (Arena Arena, int Index, uint Generation)? RunUntilEnded(Arena? arena, int index, uint generation)
     {
