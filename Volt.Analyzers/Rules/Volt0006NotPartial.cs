@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Volt.Generator.Lowering;
 
 namespace Volt.Analyzers.Rules;
 
@@ -31,7 +32,7 @@ internal sealed class Volt0006NotPartial : MethodRule
             return;
         }
 
-        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        for (var type = Extensions.HomeOf(method); type is not null; type = type.ContainingType)
         {
             var declarations = type.DeclaringSyntaxReferences;
             if (declarations.Length == 0

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Volt.Generator.Lowering;
 
 namespace Volt.Analyzers.Rules;
 
@@ -23,7 +24,7 @@ internal sealed class Volt0008ByReference : MethodRule
 
     public override void Check(IMethodSymbol method, AttributeData annotation, DeclarationContext context)
     {
-        foreach (var parameter in method.Parameters)
+        foreach (var parameter in Extensions.ParametersOf(method))
         {
             if (Problem(parameter) is not { } problem)
             {

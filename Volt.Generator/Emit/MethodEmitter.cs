@@ -13,7 +13,18 @@ internal static class MethodEmitter
         var writer = new IndentedWriter(method.FilePath, method.Line);
         ShellWriter.Header(writer, method.Shell.NullableAnnotations);
         ShellWriter.Open(writer, method.Shell);
-        Factory(writer, method.Signature, method.Plan is not null);
+        if (method.Signature.Block is { } block)
+        {
+            writer.Open(block.Header);
+            Factory(writer, method.Signature, method.Plan is not null, block.IsStatic, block.TypeParameters, block.Parameters, block.Constraints);
+            writer.Close();
+        }
+        else
+        {
+            var signature = method.Signature;
+            Factory(writer, signature, method.Plan is not null, signature.IsStatic, signature.TypeParameters, signature.Parameters, signature.Constraints);
+        }
+
         if (method.Plan is { } plan)
         {
             writer.Line();
@@ -38,17 +49,17 @@ internal static class MethodEmitter
         return writer.ToString();
     }
 
-    private static string Parameters(MethodSignature signature, bool defaults = true) =>
-        string.Join(", ", signature.Parameters.Select(parameter => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}{(defaults ? parameter.Default : "")}"));
+    private static string Parameters(EquatableArray<ParameterModel> parameters) =>
+        string.Join(", ", parameters.Select(static parameter => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}{parameter.Default}"));
 
     private static string Arguments(MethodSignature signature) => string.Join(", ", signature.Parameters.Select(static parameter => parameter.Name));
 
-    private static void Factory(IndentedWriter writer, MethodSignature signature, bool lowered)
+    private static void Factory(IndentedWriter writer, MethodSignature signature, bool lowered, bool isStatic, string typeParameters, EquatableArray<ParameterModel> parameters, string constraints)
     {
-        var modifiers = signature.Accessibility + (signature.IsStatic ? " static" : "") + (signature.IsUnsafe ? " unsafe" : "");
+        var modifiers = signature.Accessibility + (isStatic ? " static" : "") + (signature.IsUnsafe ? " unsafe" : "");
         writer.Line($"/// <summary>A cold task that runs <c>{signature.DisplayName}</c>{(lowered ? " as a state machine" : "")}.</summary>");
         writer.Line(Hidden);
-        var header = $"{modifiers} {signature.ReturnType} {signature.FactoryName}{signature.TypeParameters}({Parameters(signature)}){signature.Constraints}";
+        var header = $"{modifiers} {signature.ReturnType} {signature.FactoryName}{typeParameters}({Parameters(parameters)}){constraints}";
         if (!lowered)
         {
             writer.Line($"{header} => {NameOf(signature)}{signature.TypeParameters}({Arguments(signature)});");

@@ -156,8 +156,8 @@ internal sealed partial class BodyLowering
             Children.Add(new ChildEdge(MethodNames.Key(original), machine, AwaiterTypeOf(method)));
         }
 
-        if (original.ContainingType is { } container) AwaiterTypes.Add(container);
-        AwaiterTypes.AddRange(original.TypeArguments);
+        AwaiterTypes.Add(Extensions.HomeOf(original));
+        AwaiterTypes.AddRange(Extensions.TypeArgumentsOf(original));
         return (arguments, new AwaitedChild(edge, receiver, callee));
     }
 
@@ -165,10 +165,11 @@ internal sealed partial class BodyLowering
     private string? ChildMachine(IMethodSymbol method)
     {
         var original = method.ReducedFrom is { } definition ? (method.Arity > 0 ? definition.Construct([.. method.TypeArguments]) : definition) : method;
-        if (original.ContainingType.TypeKind == TypeKind.Error || !TypeNames.CanBeNamed(original.ContainingType) || !original.TypeArguments.All(TypeNames.CanBeNamed)) return null;
-        if (original.TypeArguments.Any(static argument => argument.IsRefLikeType)) return null;
-        var arguments = original.Arity == 0 ? "" : "<" + string.Join(", ", original.TypeArguments.Select(TypeNames.Of)) + ">";
-        return TypeNames.Of(original.ContainingType).TrimEnd('?') + "." + MethodNames.Stem(original, _known) + KnownNames.MachineSuffix + arguments;
+        var (home, typeArguments) = (Extensions.HomeOf(original), Extensions.TypeArgumentsOf(original));
+        if (home.TypeKind == TypeKind.Error || !TypeNames.CanBeNamed(home) || !typeArguments.All(TypeNames.CanBeNamed)) return null;
+        if (typeArguments.Any(static argument => argument.IsRefLikeType)) return null;
+        var arguments = typeArguments.IsEmpty ? "" : "<" + string.Join(", ", typeArguments.Select(TypeNames.Of)) + ">";
+        return TypeNames.Of(home).TrimEnd('?') + "." + MethodNames.Stem(original, _known) + KnownNames.MachineSuffix + arguments;
     }
 
     private string FieldFor(string type, string name, int child = -1)

@@ -73,7 +73,7 @@ internal sealed partial class BodyLowering
     {
         FindClosures();
         EnterScope(_declaration);
-        foreach (var parameter in _method.Parameters)
+        foreach (var parameter in Extensions.ParametersOf(_method))
         {
             var variable = VariableOf(parameter)!;
             Emit(new ExecOp(new Code().Use(variable, Access.Write).Add($" = __m.{PlanBuilder.FieldName(NameTable.Escape(parameter.Name), MachineName)}")) { Assigns = variable.Closure is null ? variable : null });

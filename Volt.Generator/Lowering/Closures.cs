@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Volt.Generator.Lowering.Ir;
+using Volt.Generator.Pipeline;
 
 namespace Volt.Generator.Lowering;
 
@@ -32,7 +33,7 @@ internal sealed partial class BodyLowering
                     StaysInPlace = local.IsRef || local.IsConst || !TypeNames.CanBeStored(local.Type),
                 };
                 break;
-            case IParameterSymbol parameter when SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _method):
+            case IParameterSymbol parameter when SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _method) || SymbolEqualityComparer.Default.Equals(parameter, Extensions.ReceiverOf(_method)):
                 variable = new Variable(_names.ForSource(parameter.Name), parameter.Type, TypeNames.Of(parameter.Type)) { IsParameter = true, IsTop = true, Storage = NameTable.Escape(parameter.Name) };
                 break;
             default:
@@ -45,7 +46,7 @@ internal sealed partial class BodyLowering
 
     private void FindClosures()
     {
-        foreach (var parameter in _method.Parameters)
+        foreach (var parameter in Extensions.ParametersOf(_method))
         {
             VariableNames.Add(parameter.Name);
             VariableOf(parameter);
@@ -73,16 +74,7 @@ internal sealed partial class BodyLowering
         {
             if (symbol is IParameterSymbol { IsThis: true } || VariableOf(symbol) is not { StaysInPlace: false } variable) continue;
             if (LoweredScopeOf(symbol) is not { } scope) continue;
-            if (!_closures.TryGetValue(scope, out var closure))
-            {
-                var className = MethodNames.Stem(_method, _known) + "__Scope" + (_closures.Count + 1);
-                var typeText = className + TypeParameterList(_method);
-                closure = new ClosureScope(className, Declare(new Variable(_names.Unique("scope" + (_closures.Count + 1)), null, typeText) { IsTop = true })) { Depth = scope.Ancestors().Count() };
-                closure.Instance.Owner = closure;
-                _closures.Add(scope, closure);
-                Closures.Add(closure);
-            }
-
+            var closure = ClosureAt(scope);
             foreach (var part in UnnamedTypes.PartsOf(variable.Type!))
             {
                 if (!closure.Unnamed.Contains(part, SymbolEqualityComparer.Default)) closure.Unnamed.Add(part);
@@ -95,8 +87,17 @@ internal sealed partial class BodyLowering
         PlaceLocalFunctions();
     }
 
-    internal static string TypeParameterList(IMethodSymbol method) =>
-        method.Arity == 0 ? "" : "<" + string.Join(", ", method.TypeParameters.Select(parameter => NameTable.Escape(parameter.Name))) + ">";
+    private ClosureScope ClosureAt(SyntaxNode scope)
+    {
+        if (_closures.TryGetValue(scope, out var closure)) return closure;
+        var className = MethodNames.Stem(_method, _known) + "__Scope" + (_closures.Count + 1);
+        var typeText = className + Constraints.List(Extensions.TypeParametersOf(_method));
+        closure = new ClosureScope(className, Declare(new Variable(_names.Unique("scope" + (_closures.Count + 1)), null, typeText) { IsTop = true })) { Depth = scope.Ancestors().Count() };
+        closure.Instance.Owner = closure;
+        _closures.Add(scope, closure);
+        Closures.Add(closure);
+        return closure;
+    }
 
     /// <summary>A scope that is taken apart is entered: its closure object is made.</summary>
     private void EnterScope(SyntaxNode scope)

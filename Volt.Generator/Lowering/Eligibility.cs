@@ -16,11 +16,11 @@ internal static class Eligibility
         method = method.OriginalDefinition;
         if (method.MethodKind != MethodKind.Ordinary || !known.IsAnnotated(method) || !(known.IsTask(method.ReturnType) || known.IsStream(method.ReturnType))) return false;
         if (method.IsAbstract || method.IsExtern || method.ReturnsByRef || method.ReturnsByRefReadonly) return false;
-        if (method.Parameters.Any(parameter => parameter.RefKind != RefKind.None || parameter.Type.IsRefLikeType || !TypeNames.CanBeNamed(parameter.Type))) return false;
+        if (Extensions.ParametersOf(method).Any(parameter => parameter.RefKind != RefKind.None || parameter.Type.IsRefLikeType || !TypeNames.CanBeNamed(parameter.Type))) return false;
         if (!TypeNames.CanBeNamed(method.ReturnType)) return false;
         if (method.DeclaringSyntaxReferences.IsEmpty) return HasPublishedFactory(method, known);
         var implementation = method.PartialImplementationPart ?? method;
-        return implementation.IsAsync && IsPartial(method.ContainingType) && (method.ContainingType.TypeKind != TypeKind.Interface || IsDirect(method));
+        return implementation.IsAsync && IsPartial(Extensions.HomeOf(method)) && (method.ContainingType.TypeKind != TypeKind.Interface || IsDirect(method));
     }
 
     /// <summary>Whether a call of the method always runs this very body.</summary>
@@ -30,7 +30,7 @@ internal static class Eligibility
     private static bool HasPublishedFactory(IMethodSymbol method, KnownSymbols known)
     {
         var name = MethodNames.Stem(method, known) + KnownNames.FactorySuffix;
-        return method.ContainingType.GetMembers(name).OfType<IMethodSymbol>().Any(factory =>
+        return Extensions.MethodsOf(Extensions.HomeOf(method), name).Any(factory =>
             factory.Arity == method.Arity && factory.Parameters.Length == method.Parameters.Length && factory.IsStatic == method.IsStatic);
     }
 

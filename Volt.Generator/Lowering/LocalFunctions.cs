@@ -31,7 +31,10 @@ internal sealed partial class BodyLowering
 
     public HashSet<string> LocalFunctionNames { get; } = new(StringComparer.Ordinal);
 
-    public string ThisType => TypeNames.Of(_method.ContainingType);
+    /// <summary>Some local function became a method of a closure class.</summary>
+    public bool HasMovedFunctions => _localFunctions.Values.Any(static function => function.Home is not null);
+
+    public string ThisType => TypeNames.Of(Extensions.HomeOf(_method));
 
     public LocalFunction? LocalFunctionOf(ISymbol? symbol) =>
         symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } method && _localFunctions.TryGetValue(method.OriginalDefinition, out var function) ? function : null;
@@ -66,6 +69,8 @@ internal sealed partial class BodyLowering
             {
                 foreach (var called in function.Calls)
                 {
+                    // Out of its reach once it moves, unless that one moves along.
+                    if (function.Captures.Count > 0 && called.Captures.Count == 0) changed |= called.Captures.Add(ClosureAt(HomeScopeOf(called.Syntax)));
                     foreach (var scope in called.Captures) changed |= function.Captures.Add(scope);
                 }
             }
@@ -84,7 +89,14 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>A local function of a scope that is taken apart does not stay where it is.</summary>
-    private bool IsMoved(LocalFunctionStatementSyntax node) => node.Parent is { } parent && IsTakenApart(parent is SwitchSectionSyntax section ? section.Parent! : parent);
+    private bool IsMoved(LocalFunctionStatementSyntax node) => IsTakenApart(HomeScopeOf(node));
+
+    private static SyntaxNode HomeScopeOf(LocalFunctionStatementSyntax node)
+    {
+        SyntaxNode scope = node.Parent!;
+        while (scope is LabeledStatementSyntax) scope = scope.Parent!;
+        return scope is SwitchSectionSyntax ? scope.Parent! : scope;
+    }
 
     private void LowerLocalFunction(LocalFunctionStatementSyntax statement)
     {

@@ -13,7 +13,7 @@ internal static class MethodNames
     {
         method = method.OriginalDefinition;
         var name = method.Name;
-        var overloads = method.ContainingType.GetMembers(name).OfType<IMethodSymbol>().Where(known.IsAnnotated).ToList();
+        var overloads = Extensions.MethodsOf(Extensions.HomeOf(method), name).Where(known.IsAnnotated).ToList();
         if (overloads.Count <= 1) return name;
         var stem = OverloadStem(method);
         var twins = overloads.Where(other => OverloadStem(other) == stem)
@@ -28,8 +28,9 @@ internal static class MethodNames
     private static string OverloadStem(IMethodSymbol method)
     {
         var text = new StringBuilder(method.Name);
-        if (method.Arity > 0) text.Append('_').Append(method.Arity);
-        foreach (var parameter in method.Parameters) text.Append('_').Append(Simple(parameter.Type));
+        var arity = Extensions.TypeParametersOf(method).Length;
+        if (arity > 0) text.Append('_').Append(arity);
+        foreach (var parameter in Extensions.ParametersOf(method)) text.Append('_').Append(Simple(parameter.Type));
         return text.ToString();
     }
 

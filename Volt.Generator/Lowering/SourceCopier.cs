@@ -227,6 +227,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
     private void AppendToken(SyntaxToken token)
     {
         if (_function is not null && token == _function.SemicolonToken && lowering.Context.Length > 0) return;
+        if (token.IsKind(SyntaxKind.StaticKeyword) && NeedsInstance(token.Parent!)) return;
         AppendLeading(token);
         if (token.Parent is LocalFunctionStatementSyntax declaration && declaration.Identifier == token
             && lowering.LocalFunctionOf(lowering.Model.GetDeclaredSymbol(declaration)) is { } function) _code.Add(function.Name);
@@ -234,6 +235,9 @@ internal sealed class SourceCopier(BodyLowering lowering)
         else _code.Add(token.Text);
         AppendTrailing(token);
     }
+
+    /// <summary>A static function that moved to a closure class belongs to its object there, and so do the static functions that call it.</summary>
+    private bool NeedsInstance(SyntaxNode function) => function == _function ? _home is not null : SuspensionMap.IsNestedFunction(function) && lowering.HasMovedFunctions;
 
     private Variable? DeclaredBy(SyntaxToken token)
     {

@@ -34,7 +34,8 @@ internal sealed record MethodSignature(
     EquatableArray<ParameterModel> Parameters,
     string ReturnType,
     string? ResultType,
-    StreamModel? Stream)
+    StreamModel? Stream,
+    BlockModel? Block)
 {
     /// <summary>The result type argument of the machine: the user's, or <c>Unit</c>. An interface cannot be implemented for <c>dynamic</c>, which is <c>object</c> there.</summary>
     public string MachineResult => Stream is not null ? "bool" : ResultType is null ? KnownNames.Unit : AsTypeArgument(ResultType);
@@ -54,6 +55,9 @@ internal sealed record MethodSignature(
 
 /// <summary>What an asynchronous iterator adds: the type of its items, whether it returns the enumerator itself, and the parameter that takes the consumer's token.</summary>
 internal sealed record StreamModel(string ItemType, bool IsEnumerator, string? TokenParameter);
+
+/// <summary>The <c>extension</c> block of a method, which its factory repeats: what belongs to the block, and what to the method.</summary>
+internal sealed record BlockModel(string Header, bool IsStatic, string TypeParameters, string Constraints, EquatableArray<ParameterModel> Parameters);
 
 /// <summary>One parameter: <c>Declaration</c> is its full text (attributes left out, modifiers and default kept).</summary>
 internal sealed record ParameterModel(string Name, string Type, string Modifiers, string Default);

@@ -43,7 +43,7 @@ internal static class AnnotatedMethods
             signature,
             plan,
             isPrivate,
-            method.ContainingType.GetDocumentationCommentId() ?? "",
+            Extensions.HomeOf(method).GetDocumentationCommentId() ?? "",
             model.Compilation.Options.OptimizationLevel == OptimizationLevel.Release,
             diagnostics.ToEquatableArray(),
             HintName(method, known));
@@ -66,10 +66,10 @@ internal static class AnnotatedMethods
 
             var isPrivate = lowering.Variables.Any(static variable => variable is { IsHoisted: true, Type: { } type } && !Signatures.IsInternal(type))
                 || lowering.AwaiterTypes.Any(static type => !Signatures.IsInternal(type))
-                || method.Parameters.Any(static parameter => !Signatures.IsInternal(parameter.Type))
+                || Extensions.ParametersOf(method).Any(static parameter => !Signatures.IsInternal(parameter.Type))
                 || !Signatures.IsInternal(method.ReturnType)
                 || lowering.Closures.Any(closure => closure.Instance.IsHoisted);
-            return (new PlanBuilder(lowering, body, signature.MachineName + Constraints.List(method.TypeParameters)).Build(), isPrivate);
+            return (new PlanBuilder(lowering, body, signature.MachineName + signature.TypeParameters).Build(), isPrivate);
         }
         catch (LoweringException failure)
         {
@@ -85,8 +85,9 @@ internal static class AnnotatedMethods
 
     private static string HintName(IMethodSymbol method, KnownSymbols known)
     {
-        var name = method.ContainingType.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat.WithGenericsOptions(SymbolDisplayGenericsOptions.None));
-        var arity = method.ContainingType.Arity > 0 ? "`" + method.ContainingType.Arity : "";
+        var home = Extensions.HomeOf(method);
+        var name = home.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat.WithGenericsOptions(SymbolDisplayGenericsOptions.None));
+        var arity = home.Arity > 0 ? "`" + home.Arity : "";
         return string.Concat($"{name}{arity}.{MethodNames.Stem(method, known)}".Select(static character => char.IsLetterOrDigit(character) || character is '.' or '_' ? character : '_')) + ".g.cs";
     }
 }

@@ -105,13 +105,13 @@ internal static class CallSites
     {
         if (invocation.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax }) return "it is a call through base";
         if (!Eligibility.IsDirect(method)) return "it is dispatched at run time";
-        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        for (var type = Extensions.HomeOf(method); type is not null; type = type.ContainingType)
         {
             if (type.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
                 return $"the type '{type.Name}' can be named only inside another one; make it internal";
         }
 
-        if (!method.Parameters.All(static parameter => Signatures.IsInternal(parameter.Type)) || !Signatures.IsInternal(method.ReturnType))
+        if (!Extensions.ParametersOf(method).All(static parameter => Signatures.IsInternal(parameter.Type)) || !Signatures.IsInternal(method.ReturnType))
             return "its signature has a type that can be named only inside another one; make that internal";
         return null;
     }
@@ -133,17 +133,21 @@ internal static class CallSites
     private static string Interceptor(IMethodSymbol method, string stem)
     {
         var typeParameters = new List<ITypeParameterSymbol>();
-        for (var type = method.ContainingType; type is not null; type = type.ContainingType) typeParameters.InsertRange(0, type.TypeParameters);
-        typeParameters.AddRange(method.TypeParameters);
-        var parameters = Signatures.Parameters(method).Select(static parameter => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}{parameter.Default}").ToList();
-        var containing = TypeNames.Of(method.ContainingType);
-        var receiver = !method.ContainingType.IsValueType ? "" : method.IsReadOnly ? "in " : "ref ";
+        var home = Extensions.HomeOf(method);
+        for (var type = home; type is not null; type = type.ContainingType) typeParameters.InsertRange(0, type.TypeParameters);
+        var own = Extensions.TypeParametersOf(method);
+        typeParameters.AddRange(own);
+        var parameters = Signatures.Parameters(Extensions.ParametersOf(method)).Select(static parameter => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}{parameter.Default}").ToList();
+        var containing = TypeNames.Of(home);
+        var receiver = !home.IsValueType ? "" : method.IsReadOnly ? "in " : "ref ";
         var self = "__self";
         while (method.Parameters.Any(parameter => parameter.Name == self)) self += "_";
-        if (!method.IsStatic) parameters.Insert(0, $"this {receiver}{containing} {self}");
-        var target = method.IsStatic ? containing : self;
-        var arguments = string.Join(", ", method.Parameters.Select(static parameter => NameTable.Escape(parameter.Name)));
+        var isStatic = Extensions.IsStatic(method);
+        if (Extensions.ReceiverOf(method) is not null) parameters[0] = "this " + parameters[0];
+        if (!isStatic) parameters.Insert(0, $"this {receiver}{containing} {self}");
+        var target = isStatic ? containing : self;
+        var arguments = string.Join(", ", Extensions.ParametersOf(method).Select(static parameter => NameTable.Escape(parameter.Name)));
         return $"{TypeNames.Of(method.ReturnType)} {{0}}{Constraints.List(typeParameters)}({string.Join(", ", parameters)}){Constraints.Of(typeParameters)}"
-            + $" => {target}.{stem}{KnownNames.FactorySuffix}{Constraints.List(method.TypeParameters)}({arguments});";
+            + $" => {target}.{stem}{KnownNames.FactorySuffix}{Constraints.List(own)}({arguments});";
     }
 }

@@ -19,7 +19,7 @@ internal static class Shells
         {
             if (node is BaseNamespaceDeclarationSyntax space)
                 spaces.Insert(0, new NamespaceShell(space.Name.ToString(), Directives(space.Externs, space.Usings), space is FileScopedNamespaceDeclarationSyntax));
-            else if (node is TypeDeclarationSyntax type)
+            else if (node is TypeDeclarationSyntax type and not ExtensionBlockDeclarationSyntax)
                 types.Insert(0, Header(type));
         }
 

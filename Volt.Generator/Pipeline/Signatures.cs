@@ -20,16 +20,29 @@ internal static class Signatures
             stem + KnownNames.MachineSuffix,
             stem + KnownNames.ResumeSuffix,
             FactoryAccessibility(method),
-            method.IsStatic,
+            Extensions.IsStatic(method),
             line,
             isUnsafe,
-            TypeNames.Of(method.ContainingType),
-            Constraints.List(method.TypeParameters),
-            Constraints.Of(method.TypeParameters),
-            Parameters(method),
+            TypeNames.Of(Extensions.HomeOf(method)),
+            Constraints.List(Extensions.TypeParametersOf(method)),
+            Constraints.Of(Extensions.TypeParametersOf(method)),
+            Parameters(Extensions.ParametersOf(method)),
             TypeNames.Of(method.ReturnType),
             stream is null ? argument : null,
-            stream);
+            stream,
+            Extensions.IsInBlock(method) ? BlockOf(method) : null);
+    }
+
+    private static BlockModel BlockOf(IMethodSymbol method)
+    {
+        var block = method.ContainingType;
+        var receiver = block.ExtensionParameter!;
+        return new(
+            $"extension{Constraints.List(block.TypeParameters)}({TypeNames.Of(receiver.Type)}{(receiver.Name.Length == 0 ? "" : " " + NameTable.Escape(receiver.Name))}){Constraints.Of(block.TypeParameters)}",
+            method.IsStatic,
+            Constraints.List(method.TypeParameters),
+            Constraints.Of(method.TypeParameters),
+            Parameters(method.Parameters));
     }
 
     private static StreamModel StreamOf(IMethodSymbol method, string item, KnownSymbols known)
@@ -40,10 +53,10 @@ internal static class Signatures
         return new(item, isEnumerator, token is null ? null : NameTable.Escape(token.Name));
     }
 
-    public static EquatableArray<ParameterModel> Parameters(IMethodSymbol method) => method.Parameters.Select(parameter => new ParameterModel(
+    public static EquatableArray<ParameterModel> Parameters(IEnumerable<IParameterSymbol> parameters) => parameters.Select(static parameter => new ParameterModel(
         NameTable.Escape(parameter.Name),
         TypeNames.Of(parameter.Type),
-        CallerInfo(parameter) + (parameter.Ordinal == 0 && method.IsExtensionMethod ? "this " : "") + (parameter.IsParams ? "params " : ""),
+        CallerInfo(parameter) + (parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } } ? "this " : "") + (parameter.IsParams ? "params " : ""),
         Default(parameter))).ToEquatableArray();
 
     /// <summary>Interceptors stand outside the type, so a private method's factory is internal where its types allow it.</summary>
@@ -61,8 +74,8 @@ internal static class Signatures
     };
 
     private static string Reaches(IMethodSymbol method, string wide, string narrow) =>
-        method.Parameters.All(static parameter => IsInternal(parameter.Type)) && IsInternal(method.ReturnType)
-        && method.TypeParameters.All(static parameter => parameter.ConstraintTypes.All(IsInternal)) ? wide : narrow;
+        Extensions.ParametersOf(method).All(static parameter => IsInternal(parameter.Type)) && IsInternal(method.ReturnType)
+        && Extensions.TypeParametersOf(method).All(static parameter => parameter.ConstraintTypes.All(IsInternal)) ? wide : narrow;
 
     /// <summary>Whether the whole assembly can name the type.</summary>
     public static bool IsInternal(ITypeSymbol type) => type switch
@@ -74,7 +87,7 @@ internal static class Signatures
         _ => true,
     };
 
-    private static string DisplayName(IMethodSymbol method) => method.ContainingType.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat) + "." + method.Name;
+    private static string DisplayName(IMethodSymbol method) => Extensions.HomeOf(method).ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat) + "." + method.Name;
 
     private static string CallerInfo(IParameterSymbol parameter)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Volt.Generator.Lowering;
 
 namespace Volt.Scorecards;
 
@@ -38,16 +39,18 @@ internal sealed record MachineCard(int States, int Bytes, IReadOnlyList<string> 
     public static INamedTypeSymbol? Find(IMethodSymbol method)
     {
         method = method.PartialDefinitionPart ?? method.OriginalDefinition;
-        foreach (var member in method.ContainingType.GetMembers())
+        var home = Extensions.HomeOf(method);
+        var arity = Extensions.TypeParametersOf(method).Length;
+        foreach (var member in home.GetMembers())
         {
             // The factory tells overloads apart: it has the method's own parameters.
             if (member is IMethodSymbol factory
                 && factory.Name.StartsWith(method.Name, System.StringComparison.Ordinal)
                 && factory.Name.EndsWith(FactorySuffix, System.StringComparison.Ordinal)
-                && factory.Arity == method.Arity
-                && factory.Parameters.Select(Shape).SequenceEqual(method.Parameters.Select(Shape)))
+                && factory.Arity == arity
+                && factory.Parameters.Select(Shape).SequenceEqual(Extensions.ParametersOf(method).Select(Shape)))
             {
-                return method.ContainingType.GetTypeMembers(factory.Name.Substring(0, factory.Name.Length - FactorySuffix.Length) + MachineSuffix, method.Arity).FirstOrDefault();
+                return home.GetTypeMembers(factory.Name.Substring(0, factory.Name.Length - FactorySuffix.Length) + MachineSuffix, arity).FirstOrDefault();
             }
         }
 

@@ -31,6 +31,31 @@ public sealed class SnapshotTests
         """, executable: true);
 
     [Fact]
+    public void ExtensionBlock() => Verify(
+        """
+        static partial class Lists
+        {
+            extension<T>(List<T> list) where T : struct
+            {
+                [VoltTask] public async VoltTask<T> Next(int index) { await VoltTask.Yield(); return list[index]; }
+                [VoltTask] public static async VoltTask<List<T>> Of(T item) { await VoltTask.Yield(); return [item]; }
+            }
+
+            [VoltTask] public static async VoltTask<int> Sum() => await (await List<int>.Of(3)).Next(0);
+        }
+        """);
+
+    [Fact]
+    public void InterpolatedHandler() => Verify(
+        """
+        static partial class Jobs
+        {
+            [VoltTask] public static async VoltTask<string> Describe(System.Text.StringBuilder text) => text.Append($"{await Name(),5} and {text.Length:x}").ToString();
+            [VoltTask] static async VoltTask<string> Name() { await VoltTask.Yield(); return "name"; }
+        }
+        """);
+
+    [Fact]
     public void Loops() => Verify(
         """
         static partial class Jobs

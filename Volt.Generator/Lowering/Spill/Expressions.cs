@@ -43,7 +43,7 @@ internal sealed partial class BodyLowering
             case ThrowExpressionSyntax thrown:
                 return new Code("throw ").Add(LowerExpression(thrown.Expression));
             default:
-                return Spill(expression, OperandsOf(expression));
+                return HandlerOf(expression) is { } handler ? LowerHandler(handler, expression, NoReplacements) : Spill(expression, OperandsOf(expression));
         }
     }
 
@@ -65,6 +65,8 @@ internal sealed partial class BodyLowering
         return computes ? new Code(_context + "(") { IsPrimary = true }.Add(value).Add(")") : value;
     }
 
+    private static readonly Dictionary<SyntaxNode, Code> NoReplacements = [];
+
     private Code Spill(ExpressionSyntax expression, List<Operand> operands)
     {
         var last = operands.FindLastIndex(operand => Suspends(operand.Expression));
@@ -72,7 +74,8 @@ internal sealed partial class BodyLowering
         for (var i = 0; i <= last; i++)
         {
             var (operand, isPlace) = operands[i];
-            var code = isPlace && i < last ? LowerCheckedPlace(operand) : LowerExpression(operand);
+            var code = HandlerOf(operand) is { } handler ? LowerHandler(handler, operand, replacements)
+                : isPlace && i < last ? LowerCheckedPlace(operand) : LowerExpression(operand);
             if (i < last && !isPlace) code = ToTemp(code, operand);
             replacements[operand] = code;
         }

@@ -29,4 +29,10 @@ public sealed class Volt0006Tests : RuleTests
     [Fact]
     public Task Leaves_partial_types_alone() =>
         Lab.Check(InType("partial interface I { [VoltTask] static async VoltTask M() { await VoltTask.Yield(); } }"));
+
+    [Theory]
+    [InlineData("partial ", "M")]
+    [InlineData("", "{|VOLT0006:M|}")]
+    public Task Asks_the_class_around_an_extension_block(string modifiers, string name) =>
+        Lab.Check($"{Usings}\nstatic {modifiers}class Texts {{ extension(string text) {{ [VoltTask] public async VoltTask {name}() {{ await VoltTask.Yield(); }} }} }}");
 }

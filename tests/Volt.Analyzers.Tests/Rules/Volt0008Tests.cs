@@ -38,4 +38,8 @@ public sealed class Volt0008Tests : RuleTests
 
     [Fact]
     public Task Leaves_values_alone() => Lab.Check(InType("[VoltTask] static async VoltTask M(int i, params int[] rest) { await VoltTask.Yield(); }"));
+
+    [Fact]
+    public Task Reports_the_receiver_of_an_extension_block() =>
+        Lab.Check($"{Usings}\nstatic partial class Texts {{ extension({{|VOLT0008:Span<int> items|}}) {{ [VoltTask] public async VoltTask M() {{ await VoltTask.Yield(); }} }} }}", allowErrors: true);
 }

@@ -728,3 +728,31 @@ for (var i = 0; i < 2; i++)
 
 inc();
 return R(get());
+
+//## local-functions-that-call-static-ones members
+static Task Done() => Task.CompletedTask;
+
+[VoltTask]
+static async VoltTask<string> Calls<TV>(TV value, int n)
+{
+    var text = "";
+    for (var i = 0; i < 2; i++)
+    {
+        var here = i + n;
+        async Task<string> Inner() { await Free(); return Twice(here) + Name<int>() + this_(value); }
+        text += await Inner() + await P(1);
+        Func<int, int> f = static x => Twice(x);
+        text += f(here++) + await Inner();
+    }
+
+    return text + Twice(await P(2));
+
+    static Task Free() => Done();
+    static int Twice(int x) => Even(x) ? 2 * x : 2 * x;
+    static bool Even(int x) => x == 0 || !Even(x - 1);
+    static string Name<TW>() => typeof(TW).Name + typeof(TV).Name;
+    static string this_(TV v) => v + "!";
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await Calls("s", n) + await Calls(n, 1);

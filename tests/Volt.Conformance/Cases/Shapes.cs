@@ -158,7 +158,7 @@ public partial class C
 {
     [VoltTask] public static async VoltTask<string> Run(int n) { IThing t = new Thing(); return R(await t.Twice(n)) + await IThing.Stat(n) + await t.Seal(n); }
 }
-//## extension-block file fallback=3
+//## extension-block file
 public static partial class Ext
 {
     extension(string s)
@@ -338,3 +338,56 @@ public ref partial struct Rs { [VoltTask] public static async VoltTask<int> M(in
 public static partial class Outer { public static partial class In1 { public partial record struct R3<T>(T V) { [VoltTask] public readonly async VoltTask<T> Get() { await A(2); return V; } } } }
 public partial record Rc(int A1) { public int B { get; init; } [VoltTask] public static async VoltTask<Rc> Make(int x) { var r = new Rc(await A(3)) { B = x }; return r with { A1 = await A(4) }; } public override string ToString() => $"{A1}/{B}"; }
 public partial class C { [VoltTask] public static async VoltTask<string> Run(int n) => R(await Rs.M(n), await new Outer.In1.R3<string>("v").Get(), await Rc.Make(n)); }
+//## extension-blocks-of-every-kind file
+public static partial class Ext
+{
+    extension(string s)
+    {
+        [VoltTask] public async VoltTask<int> Size(int n = 2) { await P(1); Func<int> f = () => s.Length + n; n++; return f(); }
+        [VoltTask] public async VoltTask<string> Twice() => s + await P(2, s);
+        [VoltTask] public static async VoltTask<string> Make(int n) { await P(3); return new string('x', n); }
+        [VoltTask] public async VoltTask<string> Deep(int n) => n == 0 ? s : await (s + n).Deep(n - 1);
+        [VoltTask] public async IAsyncEnumerable<char> Each() { foreach (var c in s) { await P(4); yield return c; } }
+    }
+    extension(int i)
+    {
+        [VoltTask] public async VoltTask<int> Size(int n = 3) { await P(5); return i * n; }
+        [VoltTask] public async VoltTask<string> Twice() { await Pv(6); int Local() => i++; return R(Local(), Local(), i); }
+    }
+    extension<T>(List<T> list) where T : IComparable<T>
+    {
+        [VoltTask] public async VoltTask<(T, U)> With<U>(U u) where U : notnull { list.Add(list[0]); await P(7); return (list.Max()!, u); }
+        [VoltTask] public static async VoltTask<List<T>> Of(T a, params T[] more) { await P(8); return [a, .. more]; }
+        [VoltTask] public async VoltTask<T> Cap(int k) { var x = list[k]; Func<T> f = () => x; await P(1); x = list[0]; return f(); }
+    }
+    extension(ref readonly SCell c)
+    {
+        public int Twice2 => c.Field * 2;
+    }
+    extension(SCell c)
+    {
+        [VoltTask] public async VoltTask<int> Bump() { c.Field += await P(2); return c.Field; }
+    }
+    extension(Cell?)
+    {
+        [VoltTask] public static async VoltTask<Cell> Made(int n) { await P(9); return new Cell(n); }
+    }
+    [VoltTask] public static async VoltTask<int> Size(this long l, int n = 4) { await P(1); return (int)l * n; }
+}
+public static partial class C
+{
+    static VoltTask<int> Outside(string s) => s.Size(4);
+    static VoltTask<List<int>> OutsideToo() => List<int>.Of(3, 1, 2);
+    static VoltTask<int> Plainly(string s) => Ext.Size(s, 5);
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var cell = new SCell(n);
+        var list = await List<int>.Of(n, 1, 2);
+        var t = await "abc".Size();
+        var each = "";
+        await foreach (var c in "xyz".Each()) each += c;
+        return R(t, await "ab".Size(n), await 5.Size(), await 7L.Size(), await "q".Twice(), await n.Twice(), await string.Make(await 1.Size(2)), await "d".Deep(n), await list.With("u"), await list.With<int, double>(2.5),
+            await list.Cap(1), await cell.Bump(), cell.Field, cell.Twice2, (await Cell.Made(4)).Field, each, await Outside("out"), await OutsideToo(), await Plainly("pl"), await Ext.Size("st", n), await Ext.Size(4, 4), await Ext.Made(3) is { Field: 3 });
+    }
+}

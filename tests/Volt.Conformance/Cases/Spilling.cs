@@ -940,3 +940,56 @@ unchecked
     var y = big + n + 3;
     return R(x + await P(y + 2));
 }
+
+//## interpolated-handlers-around-awaits file
+using System.Runtime.CompilerServices;
+[InterpolatedStringHandler]
+public struct Plain
+{
+    private readonly System.Text.StringBuilder _text;
+    public Plain(int literals, int holes) { Log($"plain {literals} {holes}"); _text = new(); Count = 0; }
+    public int Count;
+    public void AppendLiteral(string s) { Log("lit " + s); _text.Append(s); Count++; }
+    public void AppendFormatted<T>(T t, int alignment = 0, string? format = null) { Log($"fmt {t} {alignment} {format}"); _text.Append(t); Count++; }
+    public void AppendFormatted(object? t) { Log("obj"); _text.Append(t); Count++; }
+    public override string ToString() => _text.ToString() + Count;
+}
+[InterpolatedStringHandler]
+public class Picky
+{
+    private string _text = "";
+    public Picky(int literals, int holes, Logger log, int level, string? tag, out bool wants) { Log($"picky {literals} {holes} {level} {tag}"); wants = level > 1; Log(log.Name); }
+    public bool AppendLiteral(string s) { _text += s; return _text.Length < 12; }
+    public bool AppendFormatted(string s) { _text += s; return !s.Contains('!'); }
+    public bool AppendFormatted(int s) { _text += s; return true; }
+    public override string ToString() => _text;
+}
+public class Logger
+{
+    public string Name { get; set; } = "logger";
+    public string Write(int level, [InterpolatedStringHandlerArgument("", "level", "tag")] Picky p, int more = 0, string? tag = "t") => level + p.ToString() + more;
+    public string Write2(int level, string? tag, [InterpolatedStringHandlerArgument("", "level", "tag")] Picky p, int more = 0) => level + p.ToString() + more;
+    public string this[int level, string? tag, [InterpolatedStringHandlerArgument("", "level", "tag")] Picky p] => p + "ix";
+    public Logger With(int x) { Log("with" + x); return this; }
+}
+public static partial class C
+{
+    static string Use(Plain p) => p.ToString();
+    static string Use2(Plain p, Plain q, int x) => p + "/" + q + x;
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var log = new Logger();
+        var a = Use($"a{await P(1)}b{n,3}c{await P(2, "x"),-5:yy}{{d}}");
+        var b = Use2($"{n}q", $"{await P(3)}", await P(4));
+        Plain p = $"x{await P(5)}" + $"y{await P(6)}";
+        var c = log.Write2(n, "tag", $"l{await P(7)}m{await P(8, n == 3 ? "!" : "?")}{S(9)}");
+        var d = log.With(1).Write2(await P(n), null, $"l{S(1)}", await P(2));
+        var e = log.With(S(2))[await P(3), "i", $"{await P(4)}|{await P(5)}"];
+        var sb = new System.Text.StringBuilder();
+        try { sb.Append($"left {n} {await P(6)} right {await P(7)}"); } catch (PointException) { sb.Append("caught"); }
+        sb.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{await P(8)} {1.5}");
+        System.Diagnostics.Debug.Assert(n < 10, $"no {await P(9)}");
+        return a + b + p + p.Count + c + d + e + sb;
+    }
+}

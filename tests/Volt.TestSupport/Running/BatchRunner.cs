@@ -298,7 +298,8 @@ public sealed class BatchRunner(IReadOnlyList<SourceFile> shared, CompileSetting
 
         // Without a machine and without a reason, it is left out in silence.
         var symbol = generated.Compilation.GetSemanticModel(method.SyntaxTree).GetDeclaredSymbol(method)!;
-        var hasMachine = symbol.ContainingType.GetTypeMembers().Any(type =>
+        var home = symbol.ContainingType is { IsExtension: true, ContainingType: var outer } ? outer : symbol.ContainingType;
+        var hasMachine = home.GetTypeMembers().Any(type =>
             type.Name.StartsWith(symbol.Name, StringComparison.Ordinal) && type.Name.EndsWith("__Machine", StringComparison.Ordinal));
         return hasMachine ? null : $"no machine (only dispatch at run time may lead to it): {symbol.ToDisplayString()}";
     }
