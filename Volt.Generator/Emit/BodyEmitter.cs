@@ -5,6 +5,8 @@ namespace Volt.Generator.Emit;
 /// <summary>Prints the resumable body from its plan.</summary>
 internal static class BodyEmitter
 {
+    private const string GetAwaiter = ".GetAwaiter()";
+
     private const int InlineLimit = 48;
 
     public static void Emit(IndentedWriter writer, MethodModel method, MachinePlan plan, MachineLayout layout)
@@ -179,10 +181,21 @@ internal static class BodyEmitter
         {
             if (step.Aliases.Count > 0) OpenAliases(writer, step.Aliases);
             var isScoped = step.Aliases.Count > 0;
-            writer.Mapped(Begin(step, field, !isHandle ? awaiter : isScoped ? field : "var " + awaiter, inline), step.Span);
+            var takes = step.Takes && !isScoped;
+            if (takes)
+            {
+                // A task that has ended gives its result without an awaiter.
+                writer.Mapped($"if ({step.Begin.Substring(0, step.Begin.Length - GetAwaiter.Length)}.TryTake(out var {awaiter}))", step.Span);
+                writer.Line($"    goto {step.State}__ready;");
+            }
+            else
+            {
+                writer.Mapped(Begin(step, field, !isHandle ? awaiter : isScoped ? field : "var " + awaiter, inline), step.Span);
+            }
+
             if (isScoped) CloseAliases(writer);
             if (isScoped && isHandle) writer.Line($"var {awaiter} = {field};");
-            if (!inline) writer.Line($"if ({awaiter}.IsCompleted) goto {step.State}__ready;");
+            if (!inline && !takes) writer.Line($"if ({awaiter}.IsCompleted) goto {step.State}__ready;");
             if (!isScoped && isHandle) writer.Line($"{field} = {awaiter};");
         }
 

@@ -41,7 +41,7 @@ internal sealed partial class BodyLowering
         var info = _model.GetAwaitExpressionInfo(node);
         if (info.IsDynamic) return LowerBoxedAwait(LowerExpression(node.Expression), _model.Compilation.DynamicType, node, NameOf(operand), "GetAwaiter");
         if (info.GetAwaiterMethod is null) throw Unsupported(node, "its awaiter cannot be found");
-        return EmitAwait(Contextual(LowerExpression(node.Expression), node.Expression), info.GetAwaiterMethod.ReturnType, info.GetResultMethod!.ReturnsVoid, node, NameOf(operand), info.GetAwaiterMethod.Name);
+        return EmitAwait(Contextual(LowerExpression(node.Expression), node.Expression), info.GetAwaiterMethod, node, NameOf(operand));
     }
 
     /// <summary>Awaits a value that the source does not await in so many words (a disposal, the step of an async stream).</summary>
@@ -49,13 +49,13 @@ internal sealed partial class BodyLowering
     {
         var getAwaiter = awaitable.GetMembers("GetAwaiter").OfType<IMethodSymbol>().FirstOrDefault(static method => !method.IsStatic && method.Parameters.IsEmpty)
             ?? throw Unsupported(place, $"'{awaitable.ToDisplayString()}' has no GetAwaiter of its own");
-        var getResult = getAwaiter.ReturnType.GetMembers("GetResult").OfType<IMethodSymbol>().First(static method => method.Parameters.IsEmpty);
-        return EmitAwait(operand, getAwaiter.ReturnType, getResult.ReturnsVoid, place, name, "GetAwaiter");
+        return EmitAwait(operand, getAwaiter, place, name);
     }
 
-    private Code EmitAwait(Code operand, ITypeSymbol awaiter, bool isVoid, SyntaxNode place, string name, string getAwaiter)
+    private Code EmitAwait(Code operand, IMethodSymbol getAwaiter, SyntaxNode place, string name)
     {
-        if (!TypeNames.CanBeNamed(awaiter)) return LowerBoxedAwait(operand, awaiter, place, name, getAwaiter);
+        var awaiter = getAwaiter.ReturnType;
+        if (!TypeNames.CanBeNamed(awaiter)) return LowerBoxedAwait(operand, awaiter, place, name, getAwaiter.Name);
         if (!TypeNames.CanBeStored(awaiter)) throw Unsupported(place, "its awaiter cannot be kept");
         var type = TypeNames.Of(awaiter).TrimEnd('?');
         var kind = IsTaskAwaiter(awaiter) ? AwaitKind.Handle : _known.IsLeaf(awaiter) ? AwaitKind.Leaf : AwaitKind.Foreign;
@@ -68,7 +68,7 @@ internal sealed partial class BodyLowering
         AwaiterTypes.Add(awaiter);
         var field = FieldFor(fieldType, kind switch { AwaitKind.Handle => "__handle", AwaitKind.Leaf => "__leaf", _ => "__awaiter" });
         var local = _names.Unique("awaiter");
-        AddAwait(new AwaitOp(kind, new Code().Add(operand.AsOperand()).Add($".{getAwaiter}()")) { Field = field, AwaiterLocal = local }, place, name);
+        AddAwait(new AwaitOp(kind, new Code().Add(operand.AsOperand()).Add($".{getAwaiter.Name}()")) { Field = field, AwaiterLocal = local, Takes = kind == AwaitKind.Handle && !getAwaiter.IsExtensionMethod }, place, name);
         return new Code(local + ".GetResult()") { IsPrimary = true };
     }
 

@@ -199,6 +199,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
             suspension.Kind is AwaitKind.Child or AwaitKind.Handle or AwaitKind.Poll && _regions.Any(static region => region.Catches.Any(static handler => handler.HasFilter)),
             suspension.AbortExit.Render(),
             suspension.AwaiterLocal,
+            suspension.Takes,
             suspension.Child is { } child ? CallOf(suspension.Begin, child) : null,
             suspension.Joined.ToEquatableArray()));
     }

@@ -61,6 +61,7 @@ internal sealed record AwaitStep(
     bool Shielded,
     string AbortExit,
     string AwaiterLocal,
+    bool Takes,
     ChildCall? Child,
     EquatableArray<JoinedChild> Joined) : PlanStep;
 

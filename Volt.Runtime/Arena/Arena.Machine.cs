@@ -83,11 +83,11 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void FreeSlot(ref SlotHeader header, int index)
+    private void FreeSlot(ref SlotHeader header, ref TMachine machine, int index)
     {
         if (RuntimeHelpers.IsReferenceOrContainsReferences<TMachine>())
         {
-            Machine(index) = default;
+            machine = default;
         }
 
         Recycle(ref header, index);
@@ -95,9 +95,8 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
 
     /// <summary>Moves the result out of a machine that has completed, and clears the machine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Complete(ref SlotHeader header, int index)
+    private void Complete(ref SlotHeader header, ref TMachine machine, int index)
     {
-        ref var machine = ref Machine(index);
         Store(ref header, index, machine.Result);
         if (RuntimeHelpers.IsReferenceOrContainsReferences<TMachine>())
         {
@@ -121,22 +120,23 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
             ForgetResult(index);
         }
 
-        FreeSlot(ref header, index);
+        FreeSlot(ref header, ref Machine(index), index);
     }
 
-    internal override TResult ReadResult(int index) => Header(index).Link == Stored ? StoredResult(index) : Machine(index).Result;
+    internal override TResult ReadResult(int index) => Header(index).Link <= Stored ? StoredResult(index) : Machine(index).Result;
 
     internal override bool TryTakeResult(int index, uint generation, [MaybeNullWhen(false)] out TResult result)
     {
         ref var header = ref Header(index);
-        if (header.Generation != generation || header.State != SlotState.Completed || header.Link == Stored || !Runtime.MayConsume)
+        if (header.Generation != generation || header.State != SlotState.Completed || header.Link <= Stored || !Runtime.MayConsume)
         {
             result = default;
             return false;
         }
 
-        result = Machine(index).Result;
-        FreeSlot(ref header, index);
+        ref var machine = ref Machine(index);
+        result = machine.Result;
+        FreeSlot(ref header, ref machine, index);
         return true;
     }
 
@@ -146,6 +146,11 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
         var runtime = Runtime;
         var number = Number;
         var context = new VoltContext(runtime, this);
+
+        // The chunk of the last entry: most often that of the next one too.
+        var chunk = -1;
+        ref var headers = ref Unsafe.NullRef<SlotHeader>();
+        ref var machines = ref Unsafe.NullRef<TMachine>();
         for (; position < end; position++)
         {
             ref var entry = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(entries), position);
@@ -155,8 +160,17 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
             }
 
             var index = entry.Index;
-            ref var header = ref TrustedHeader(index);
-            if (header.Generation != entry.Generation || (header.State & SlotState.QueuedBit) == 0)
+            if (index >>> ChunkShift != chunk)
+            {
+                chunk = index >>> ChunkShift;
+                headers = ref MemoryMarshal.GetArrayDataReference(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_headers), chunk));
+                machines = ref MemoryMarshal.GetArrayDataReference(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_machines), chunk));
+            }
+
+            var place = index & ChunkMask;
+            ref var header = ref Unsafe.Add(ref headers, place);
+            var generation = entry.Generation;
+            if (header.Generation != generation || (header.State & SlotState.QueuedBit) == 0)
             {
                 continue;
             }
@@ -164,15 +178,19 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
             header.State = SlotState.Waiting;
             context.Set(index, ref header);
             runtime.Polling = position;
-            var status = Machine(index).Poll(ref context);
+            ref var machine = ref Unsafe.Add(ref machines, place);
+            var status = machine.Poll(ref context);
             if (status == VoltPoll.Completed && (header.Flags & SlotFlags.Special) == 0)
             {
-                FreeSlot(ref header, index);
-                runtime.CountCompleted();
-            }
-            else if (status == VoltPoll.Completed && (header.Flags & SlotFlags.Special) == SlotFlags.Kept)
-            {
-                Complete(ref header, index);
+                if ((header.Flags & SlotFlags.Kept) == 0)
+                {
+                    FreeSlot(ref header, ref machine, index);
+                }
+                else
+                {
+                    Complete(ref header, ref machine, index);
+                }
+
                 runtime.CountCompleted();
             }
             else if (status == VoltPoll.Yielded)
@@ -180,7 +198,7 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
                 if (header.State == SlotState.Waiting)
                 {
                     header.State = SlotState.Queued;
-                    runtime.Push(number, index, header.Generation);
+                    runtime.Push(number, index, generation);
                 }
             }
             else if (status != VoltPoll.Pending && runtime.Settle(this, index, status))
@@ -202,10 +220,11 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
     internal override VoltPoll PollOwned(int index, ref VoltContext context)
     {
         ref var header = ref Header(index);
+        ref var machine = ref Machine(index);
         VoltPoll status;
         try
         {
-            status = Machine(index).Poll(ref context);
+            status = machine.Poll(ref context);
         }
         catch (Exception exception)
         {
@@ -220,7 +239,7 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
 
         if (status == VoltPoll.Aborted)
         {
-            FreeSlot(ref header, index);
+            FreeSlot(ref header, ref machine, index);
             return status;
         }
 
@@ -230,7 +249,7 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
             return VoltPoll.Completed;
         }
 
-        Complete(ref header, index);
+        Complete(ref header, ref machine, index);
         return VoltPoll.Completed;
     }
 

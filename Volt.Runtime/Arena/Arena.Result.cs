@@ -25,7 +25,7 @@ internal abstract class Arena<TResult> : Arena
         var results = _results;
         var chunk = index >>> ChunkShift;
         At(chunk < results.Length && results[chunk] is { } room ? room : MakeRoom(chunk), index) = result;
-        header.Link = Stored;
+        header.Link = RuntimeHelpers.IsReferenceOrContainsReferences<TResult>() ? Stored : Blank;
         header.State = SlotState.Completed;
     }
 
@@ -52,7 +52,7 @@ internal abstract class Arena<TResult> : Arena
     internal bool TryTakeStored(int index, uint generation, [MaybeNullWhen(false)] out TResult result)
     {
         ref var header = ref Header(index);
-        if (header.Generation != generation || header.State != SlotState.Completed || header.Link != Stored || !Runtime.MayConsume)
+        if (header.Generation != generation || header.State != SlotState.Completed || header.Link > Stored || !Runtime.MayConsume)
         {
             result = default;
             return false;

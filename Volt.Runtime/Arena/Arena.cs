@@ -16,8 +16,9 @@ internal abstract partial class Arena
     internal const int ChunkMask = ChunkSize - 1;
     private const int None = -1;
 
-    /// <summary>The link of a completed task whose result was stored.</summary>
+    /// <summary>The link of a completed task whose result was stored; <see cref="Blank"/> if it holds no references, so that nothing is to be cleared.</summary>
     private protected const int Stored = -2;
+    private protected const int Blank = -3;
 
     internal readonly VoltRuntime Runtime;
 
@@ -139,7 +140,9 @@ internal abstract partial class Arena
     private protected void Recycle(ref SlotHeader header, int index)
     {
         header.Flags = 0;
-        if (++header.Generation == 0)
+        var generation = header.Generation + 1;
+        header.Generation = generation;
+        if (generation == 0)
         {
             Retire(ref header);
             return;
@@ -148,6 +151,20 @@ internal abstract partial class Arena
         header.State = SlotState.Free;
         header.Link = _free;
         _free = index;
+    }
+
+    /// <summary>Consumes a task whose result was stored and is not wanted. False for whatever else there may be to do, or to say.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryTakeBlank(int index, uint generation)
+    {
+        ref var header = ref Header(index);
+        if (header.Generation != generation || header.State != SlotState.Completed || header.Link != Blank || !Runtime.MayConsume)
+        {
+            return false;
+        }
+
+        Recycle(ref header, index);
+        return true;
     }
 
     private static void Retire(ref SlotHeader header) => header.State = SlotState.Retired;

@@ -28,5 +28,5 @@ internal static class SlotFlags
     internal const byte Tracked = 128;
 
     /// <summary>A completion with one of these takes the long way.</summary>
-    internal const byte Special = Kept | HasWaiter | Aborting | Tracked;
+    internal const byte Special = HasWaiter | Aborting | Tracked;
 }

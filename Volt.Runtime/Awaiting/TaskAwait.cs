@@ -12,109 +12,105 @@ internal struct TaskAwait
     internal readonly uint Generation;
 
     // Whether this await polls the task itself, or the number of its waiter node plus one, or zero for neither.
-    private int _link;
+    internal int Link;
 
     private const int Owns = -1;
 
     // Every so many nested slots the stack is asked whether it has room left.
     private const int StackCheck = 16;
 
-    internal TaskAwait(Arena? arena, int index, uint generation)
+    internal TaskAwait(Arena? arena, int index, uint generation, int link = 0)
     {
         Arena = arena;
         Index = index;
         Generation = generation;
-        _link = 0;
+        Link = link;
     }
 
-    internal readonly bool IsCompleted
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => VoltTaskCore.IsCompleted(Arena, Index, Generation);
-    }
+    internal VoltPoll Poll(ref VoltContext context) => Poll(Arena, Index, Generation, ref Link, ref context);
 
-    internal VoltPoll Poll(ref VoltContext context)
+    /// <summary>The same for an await that keeps its state by itself: a struct in a struct is dear to take apart for an interpreter.</summary>
+    internal static VoltPoll Poll(Arena? arena, int index, uint generation, ref int link, ref VoltContext context)
     {
-        var arena = Arena;
         if (arena is null)
         {
             return VoltPoll.Completed;
         }
 
-        ref var header = ref arena.Header(Index);
-        if (header.Generation != Generation || header.State >= SlotState.Completed)
+        ref var header = ref arena.Header(index);
+        if (header.Generation != generation || header.State >= SlotState.Completed)
         {
-            _link = 0;
+            link = 0;
             return VoltPoll.Completed;
         }
 
-        if (_link != Owns)
+        if (link != Owns)
         {
             if (header.State != SlotState.Cold)
             {
-                return PollStarted(arena, ref header, ref context);
+                return PollStarted(arena, index, ref link, ref header, ref context);
             }
 
             if (context.TakeAbort())
             {
-                arena.Drop(Index);
+                arena.Drop(index);
                 return VoltPoll.Aborted;
             }
 
             header.State = SlotState.Owned;
-            _link = Owns;
+            link = Owns;
         }
 
-        return PollChild(arena, ref context);
+        return PollChild(arena, index, ref link, ref context);
     }
 
-    private VoltPoll PollChild(Arena arena, ref VoltContext context)
+    private static VoltPoll PollChild(Arena arena, int index, ref int link, ref VoltContext context)
     {
         var depth = ++context.Depth;
         if (depth % StackCheck == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             context.Depth--;
-            arena.Free(Index);
+            arena.Free(index);
             throw new InsufficientExecutionStackException(
                 $"The chain of tasks that await each other is too deep for the stack, at {depth} nested calls of '{arena.Name}'.");
         }
 
-        var status = arena.PollOwned(Index, ref context);
+        var status = arena.PollOwned(index, ref context);
         context.Depth--;
         if (status >= VoltPoll.Completed)
         {
-            _link = 0;
+            link = 0;
         }
 
         return status;
     }
 
-    private VoltPoll PollStarted(Arena arena, ref SlotHeader header, ref VoltContext context)
+    private static VoltPoll PollStarted(Arena arena, int index, ref int link, ref SlotHeader header, ref VoltContext context)
     {
         if (context.TakeAbort())
         {
-            if (_link > 0)
+            if (link > 0)
             {
-                arena.Runtime.RemoveWaiter(ref header, _link - 1);
-                _link = 0;
+                arena.Runtime.RemoveWaiter(ref header, link - 1);
+                link = 0;
             }
 
             return VoltPoll.Aborted;
         }
 
-        if (_link == 0)
+        if (link == 0)
         {
             if (header.State == SlotState.Owned || ((header.Flags & SlotFlags.HasWaiter) != 0 && !arena.IsShared))
             {
                 VoltTaskCore.ThrowAwaitedTwice();
             }
 
-            if (arena == context.Arena && Index == context.Index)
+            if (arena == context.Arena && index == context.Index)
             {
                 throw new InvalidOperationException($"The task '{arena.Name}' awaits itself.");
             }
 
-            _link = arena.Runtime.AddWaiter(ref header, context.LocalWaker) + 1;
+            link = arena.Runtime.AddWaiter(ref header, context.LocalWaker) + 1;
         }
 
         return VoltPoll.Pending;
@@ -198,7 +194,7 @@ internal struct TaskAwait
             return;
         }
 
-        if (_link == Owns)
+        if (Link == Owns)
         {
             Arena.Trace(Index, trace);
         }

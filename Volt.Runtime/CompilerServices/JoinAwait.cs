@@ -88,20 +88,24 @@ public struct JoinAwait
     /// <summary>Polls a child in a slot, or waits for a started one.</summary>
     /// <param name="context">The running task's context.</param>
     /// <param name="awaiter">The child's awaiter.</param>
-    public void Poll(ref VoltContext context, ref VoltTaskAwaiter awaiter) => Poll(ref context, ref awaiter.Core);
+    public void Poll(ref VoltContext context, ref VoltTaskAwaiter awaiter) =>
+        Poll(ref context, awaiter.Arena, awaiter.Index, awaiter.Generation, ref awaiter.Link);
 
     /// <inheritdoc cref="Poll(ref VoltContext, ref VoltTaskAwaiter)"/>
     /// <typeparam name="TResult">The type of the result.</typeparam>
-    public void Poll<TResult>(ref VoltContext context, ref VoltTaskAwaiter<TResult> awaiter) => Poll(ref context, ref awaiter.Core);
+    public void Poll<TResult>(ref VoltContext context, ref VoltTaskAwaiter<TResult> awaiter) =>
+        Poll(ref context, awaiter.Arena, awaiter.Index, awaiter.Generation, ref awaiter.Link);
 
-    internal void Poll(ref VoltContext context, ref TaskAwait task)
+    internal void Poll(ref VoltContext context, ref TaskAwait task) => Poll(ref context, task.Arena, task.Index, task.Generation, ref task.Link);
+
+    private void Poll(ref VoltContext context, Arena? arena, int index, uint generation, ref int link)
     {
         Tell(ref context);
         var status = VoltPoll.Completed;
         try
         {
-            status = task.Poll(ref context);
-            if (status == VoltPoll.Completed && task.TakeFault() is { } fault)
+            status = TaskAwait.Poll(arena, index, generation, ref link, ref context);
+            if (status == VoltPoll.Completed && new TaskAwait(arena, index, generation).TakeFault() is { } fault)
             {
                 Fail(fault);
             }

@@ -9,7 +9,7 @@ public static partial class VoltMachine
 {
     /// <summary>
     /// Takes a slot for a machine in the current runtime. The caller sets every field that the machine reads, through
-    /// <see cref="Of{TMachine}(VoltTask)"/>: the slot is zeroed only if the machine holds references.
+    /// <see cref="Of{TMachine}(in VoltTask)"/>: the slot is zeroed only if the machine holds references.
     /// </summary>
     /// <remarks>
     /// Returns the task, and not through an out parameter: a struct with a reference that is stored through an address costs
@@ -41,13 +41,13 @@ public static partial class VoltMachine
     /// <typeparam name="TMachine">The machine.</typeparam>
     /// <param name="task">The task.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref TMachine Of<TMachine>(VoltTask task)
+    public static ref TMachine Of<TMachine>(in VoltTask task)
         where TMachine : struct, IVoltMachine<Unit> => ref Unsafe.As<Arena<TMachine, Unit>>(task.Arena!).Machine(task.Index);
 
-    /// <inheritdoc cref="Of{TMachine}(VoltTask)"/>
+    /// <inheritdoc cref="Of{TMachine}(in VoltTask)"/>
     /// <typeparam name="TMachine">The machine.</typeparam>
     /// <typeparam name="TResult">The type of its result.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref TMachine Of<TMachine, TResult>(VoltTask<TResult> task)
+    public static ref TMachine Of<TMachine, TResult>(in VoltTask<TResult> task)
         where TMachine : struct, IVoltMachine<TResult> => ref Unsafe.As<Arena<TMachine, TResult>>(task.Arena!).Machine(task.Index);
 }

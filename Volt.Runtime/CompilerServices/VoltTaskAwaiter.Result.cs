@@ -8,13 +8,20 @@ namespace Volt.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct VoltTaskAwaiter<TResult> : ICriticalNotifyCompletion, IVoltTaskAwaiter
 {
-    internal TaskAwait Core;
-    private readonly TResult _value;
+    // The fields of a TaskAwait, flat.
+    internal Arena<TResult>? Arena;
+    internal readonly int Index;
+    internal readonly uint Generation;
+    internal int Link;
+    private TResult _value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal VoltTaskAwaiter(VoltTask<TResult> task)
     {
-        Core = new TaskAwait(task.Arena, task.Index, task.Generation);
+        Arena = task.Arena;
+        Index = task.Index;
+        Generation = task.Generation;
+        Link = 0;
         _value = task.Value;
     }
 
@@ -22,20 +29,29 @@ public struct VoltTaskAwaiter<TResult> : ICriticalNotifyCompletion, IVoltTaskAwa
     public readonly bool IsCompleted
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Core.Arena is null || Core.IsCompleted;
+        get => VoltTaskCore.IsCompleted(Arena, Index, Generation);
     }
+
+    /// <summary>The awaiter of a task whose result was taken.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Taken(TResult result, out VoltTaskAwaiter<TResult> awaiter)
+    {
+        Unsafe.SkipInit(out awaiter);
+        awaiter.Arena = null;
+        awaiter._value = result;
+    }
+
+    internal readonly TaskAwait Core => new(Arena, Index, Generation, Link);
 
     readonly TaskAwait IVoltTaskAwaiter.Core => Core;
 
     /// <summary>Polls a cold task as part of the running one, or waits for a started one.</summary>
     /// <param name="context">The running task's context.</param>
-    public VoltPoll Poll(ref VoltContext context) => Core.Poll(ref context);
+    public VoltPoll Poll(ref VoltContext context) => TaskAwait.Poll(Arena, Index, Generation, ref Link, ref context);
 
     /// <summary>Ends the await: consumes the task, and gives its result or rethrows its fault.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TResult GetResult() => Core.Arena is null
-        ? _value
-        : VoltTaskCore.Consume(Unsafe.As<Arena<TResult>>(Core.Arena), Core.Index, Core.Generation);
+    public readonly TResult GetResult() => Arena is null ? _value : VoltTaskCore.Consume(Arena, Index, Generation);
 
     /// <summary>From ordinary async code: starts the task, and runs the continuation when it has ended.</summary>
     /// <param name="continuation">What to do afterwards.</param>

@@ -7,30 +7,51 @@ namespace Volt.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct VoltTaskAwaiter : ICriticalNotifyCompletion, IVoltTaskAwaiter
 {
-    internal TaskAwait Core;
+    // The fields of a TaskAwait, flat.
+    internal Arena? Arena;
+    internal readonly int Index;
+    internal readonly uint Generation;
+    internal int Link;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal VoltTaskAwaiter(VoltTask task) => Core = new TaskAwait(task.Arena, task.Index, task.Generation);
+    internal VoltTaskAwaiter(VoltTask task)
+    {
+        Arena = task.Arena;
+        Index = task.Index;
+        Generation = task.Generation;
+        Link = 0;
+    }
 
     /// <summary>Whether the task has ended.</summary>
     public readonly bool IsCompleted
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Core.Arena is null || Core.IsCompleted;
+        get => VoltTaskCore.IsCompleted(Arena, Index, Generation);
     }
+
+    /// <summary>The awaiter of a task whose outcome was taken.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Taken(out VoltTaskAwaiter awaiter)
+    {
+        Unsafe.SkipInit(out awaiter);
+        awaiter.Arena = null;
+    }
+
+    internal readonly TaskAwait Core => new(Arena, Index, Generation, Link);
 
     readonly TaskAwait IVoltTaskAwaiter.Core => Core;
 
     /// <summary>Polls a cold task as part of the running one, or waits for a started one.</summary>
     /// <param name="context">The running task's context.</param>
-    public VoltPoll Poll(ref VoltContext context) => Core.Poll(ref context);
+    public VoltPoll Poll(ref VoltContext context) => TaskAwait.Poll(Arena, Index, Generation, ref Link, ref context);
 
     /// <summary>Ends the await: consumes the task, and rethrows its fault.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void GetResult()
     {
-        if (Core.Arena is not null)
+        if (Arena is not null)
         {
-            VoltTaskCore.Consume(Core.Arena, Core.Index, Core.Generation);
+            VoltTaskCore.Consume(Arena, Index, Generation);
         }
     }
 

@@ -69,7 +69,7 @@ public sealed partial class VoltRuntime : IDisposable
     internal bool IsSurelyCurrent
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => s_lastCurrent == this && _stack.IsNear();
+        get => s_lastCurrent == this && (OperatingSystem.IsBrowser() || _stack.IsNear());
     }
 
     internal static VoltRuntime CurrentOrDetached => t_current ?? (t_detached ??= new VoltRuntime(null, detached: true));

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Volt.CompilerServices;
@@ -64,6 +65,27 @@ public readonly partial struct VoltTask<TResult> : IEquatable<VoltTask<TResult>>
     /// <inheritdoc cref="VoltTask.GetAwaiter"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public VoltTaskAwaiter<TResult> GetAwaiter() => new(this);
+
+    /// <inheritdoc cref="VoltTask.TryTake"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryTake(out VoltTaskAwaiter<TResult> awaiter)
+    {
+        if (Arena is null)
+        {
+            VoltTaskAwaiter<TResult>.Taken(Value, out awaiter);
+            return true;
+        }
+
+        if (Arena.TryTakeStored(Index, Generation, out var result))
+        {
+            VoltTaskAwaiter<TResult>.Taken(result, out awaiter);
+            return true;
+        }
+
+        awaiter = GetAwaiter();
+        return false;
+    }
 
     /// <inheritdoc/>
     public bool Equals(VoltTask<TResult> other) =>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Volt.CompilerServices;
@@ -91,6 +92,24 @@ public readonly partial struct VoltTask : IEquatable<VoltTask>
     /// <summary>The awaiter.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public VoltTaskAwaiter GetAwaiter() => new(this);
+
+    /// <summary>
+    /// Called by generated code: consumes the task if it has completed, so that the awaiter has nothing to wait for and nothing to say. False for whatever else there may be to do.
+    /// </summary>
+    /// <param name="awaiter">The awaiter.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryTake(out VoltTaskAwaiter awaiter)
+    {
+        if (Arena is null || Arena.TryTakeBlank(Index, Generation))
+        {
+            VoltTaskAwaiter.Taken(out awaiter);
+            return true;
+        }
+
+        awaiter = GetAwaiter();
+        return false;
+    }
 
     /// <inheritdoc/>
     public bool Equals(VoltTask other) => Arena == other.Arena && Index == other.Index && Generation == other.Generation;

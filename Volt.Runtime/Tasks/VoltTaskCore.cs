@@ -58,7 +58,7 @@ internal static partial class VoltTaskCore
             return false;
         }
 
-        header.Flags |= SlotFlags.Kept;
+        header.Flags = (byte)(header.Flags | SlotFlags.Kept);
         arena.Runtime.Enqueue(arena, index, ref header);
         return true;
     }

@@ -36,7 +36,7 @@ public sealed class ScorecardTests
             // |---|---|---|---:|---:|---|---|---|
             // | Jobs.Double | Jobs.cs(3) | machine | 2 | 12 | i | none | none |
             // | Jobs.Process | Jobs.cs(4) | machine | 3 | 32 | name, sum | Jobs.Double | none |
-            // | Jobs.Count | Jobs.cs(10) | machine | 2 | 48 | n | none | Jobs.Count |
+            // | Jobs.Count | Jobs.cs(10) | machine | 2 | 40 | n | none | Jobs.Count |
             // | Jobs.Both | Jobs.cs(11) | fallback: a dynamic && or \|\| with an await on its right is not lowered (line 11) | | | | | |
             // | Jobs.Truth | Jobs.cs(12) | machine | 2 | 8 | none | none | none |
 

@@ -94,6 +94,9 @@ internal sealed class AwaitOp(AwaitKind kind, Code begin) : Op
     /// <summary>The local that takes a foreign awaiter out of the machine before its result is read.</summary>
     public string AwaiterLocal { get; set; } = "";
 
+    /// <summary>Whether what is awaited is a Volt task itself, and not something that stands for one.</summary>
+    public bool Takes { get; init; }
+
     public AwaitedChild? Child { get; set; }
 
     /// <summary>What a join awaits side by side.</summary>

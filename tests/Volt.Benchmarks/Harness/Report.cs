@@ -32,7 +32,7 @@ internal static class Report
     /// <summary>Prints a line of it: medians, and in brackets minima.</summary>
     public static void PrintLine(TextWriter output, Workload workload, IReadOnlyList<Figure> figures)
     {
-        double Median(string peer) => figures.Single(figure => figure.Peer == peer).Median;
+        double Median(string peer) => figures.FirstOrDefault(figure => figure.Peer == peer)?.Median ?? double.NaN;
         var cells = figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Median:N0} ({figure.Minimum:N0})"));
         var ratio = (Median(Peer.Task) / Median(Peer.Volt)).ToString("F1", CultureInfo.InvariantCulture);
         output.WriteLine($"| {workload.Name} | {string.Join(" | ", cells)} | {ratio}× |");

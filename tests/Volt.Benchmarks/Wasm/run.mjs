@@ -1,7 +1,8 @@
 // Publishes the benchmark for WebAssembly and runs it in Node, or in Chromium:
-// node run.mjs [--chromium /usr/bin/chromium] [--stats] [--cpu] [--headline] [--filter text] [--peer name] [--samples 15]
+// node run.mjs [--chromium /usr/bin/chromium] [--stats] [--code Method] [--cpu] [--headline] [--filter text] [--peer name] [--samples 15]
 // --headline prints the table of the README; --cpu counts the processor's time (Node only), which a busy machine disturbs less;
-// --stats says afterwards what the interpreter's JIT did, and why its traces ended.
+// --stats says afterwards what the interpreter's JIT did, and why its traces ended; --code prints what the interpreter makes of a
+// method (Node only): which calls it inlines, and under the last "Runtime method" the code that runs.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
@@ -13,6 +14,7 @@ const options = process.argv.slice(2);
 const publish = !take('--no-publish');
 const stats = take('--stats');
 const cpu = take('--cpu');
+const code = options.includes('--code') ? options.splice(options.indexOf('--code'), 2)[1] : '';
 const chromium = options.includes('--chromium') && options.splice(options.indexOf('--chromium'), 2)[1];
 if (publish) execFileSync('dotnet', ['publish', here, '-c', 'Release', '-o', out, '--nologo', '-v', 'quiet'], { stdio: 'inherit' });
 
@@ -31,7 +33,8 @@ async function inNode() {
     };
   }
   const { dotnet } = await import(path.join(out, 'wwwroot', '_framework', 'dotnet.js'));
-  const { runMain, INTERNAL } = await dotnet.withRuntimeOptions(stats ? ['--jiterpreter-stats-enabled'] : []).withApplicationArguments(...options).create();
+  const { runMain, INTERNAL } = await dotnet.withEnvironmentVariable('MONO_VERBOSE_METHOD', code)
+    .withRuntimeOptions(stats ? ['--jiterpreter-stats-enabled'] : []).withApplicationArguments(...options).create();
   const exitCode = await runMain();
   if (stats) INTERNAL.jiterpreter_dump_stats();
   return exitCode;
