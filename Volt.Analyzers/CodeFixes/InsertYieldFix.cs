@@ -27,6 +27,16 @@ public sealed class InsertYieldFix : VoltCodeFix
             return null;
         }
 
+        var yield = ExpressionStatement(AwaitExpression(
+            Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(Space),
+            InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, TypeName("Volt.VoltTask"), IdentifierName("Yield")))));
+        if (loop is GotoStatementSyntax jump)
+        {
+            return jump.Parent is BlockSyntax around
+                ? Change.Replace("Await a yield in each turn", around, around.WithStatements(around.Statements.Insert(around.Statements.IndexOf(jump), yield.WithAdditionalAnnotations(Formatter.Annotation))))
+                : Change.Replace("Await a yield in each turn", jump, Block(yield, jump.WithoutTrivia()).WithTriviaFrom(jump).WithAdditionalAnnotations(Formatter.Annotation));
+        }
+
         var body = loop switch
         {
             WhileStatementSyntax s => s.Statement,
@@ -39,9 +49,6 @@ public sealed class InsertYieldFix : VoltCodeFix
             return null;
         }
 
-        var yield = ExpressionStatement(AwaitExpression(
-            Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(Space),
-            InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, TypeName("Volt.VoltTask"), IdentifierName("Yield")))));
         StatementSyntax changed = body switch
         {
             BlockSyntax block => block.AddStatements(yield.WithAdditionalAnnotations(Formatter.Annotation)),

@@ -190,6 +190,10 @@ internal sealed class BlockingPaths
         {
             case CallKind.Delegate:
                 return _graph.DelegatesOf(edge.Callee);
+            case CallKind.Origin:
+                return _graph.MadeFor(edge.Callee)
+                    .Select(t => CallTargets.Implementation(t, edge.Contract!)?.OriginalDefinition)
+                    .Where(static m => m is not null)!;
             case CallKind.Virtual when _overrides.TryGetValue(edge.Callee, out var overriding):
                 return overriding.Prepend(edge.Callee);
             default:

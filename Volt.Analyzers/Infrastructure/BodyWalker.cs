@@ -150,6 +150,9 @@ internal sealed class BodyWalker
             case OperationKind.Loop:
                 function.Loops.Add(operation);
                 break;
+            case OperationKind.Branch when operation is IBranchOperation { BranchKind: BranchKind.GoTo } jump:
+                function.Jumps.Add(jump);
+                break;
             case OperationKind.LocalReference or OperationKind.ParameterReference when operation.Type is { IsValueType: true, Name: "VoltTask" or "ValueTask" or "TaskId" }:
                 _body.HoldsSingleUse = true;
                 break;

@@ -19,6 +19,9 @@ internal enum CallKind
 
     /// <summary>A call of whatever delegate a field, property or event holds.</summary>
     Delegate,
+
+    /// <summary>A call of a contract on whatever object a field, property, parameter or method holds or gives.</summary>
+    Origin,
 }
 
 /// <summary>A place where a function calls another.</summary>
@@ -30,6 +33,9 @@ internal readonly record struct CallEdge(ISymbol Callee, SyntaxNode Node, CallKi
 {
     /// <summary>The parameters that are given a stream or reader that the caller was given itself.</summary>
     public ImmutableArray<(int To, int From)> Passed { get; init; } = [];
+
+    /// <summary>The contract's method that is called on an object of which only the origin is known.</summary>
+    public IMethodSymbol? Contract { get; init; }
 
     /// <summary>What the callee is given in memory when the caller is given <paramref name="mask"/>.</summary>
     public ulong InMemoryWhen(ulong mask)
@@ -86,6 +92,7 @@ internal sealed class CallGraph
 {
     private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<MethodNode>> _nodes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<ISymbol>> _delegates = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<ISymbol>> _origins = new(SymbolEqualityComparer.Default);
 
     /// <summary>The calls in Volt tasks, in no order.</summary>
     public ConcurrentBag<VoltCall> VoltCalls { get; } = [];
@@ -105,6 +112,35 @@ internal sealed class CallGraph
 
     /// <summary>Notes that a member holds a delegate that calls <paramref name="target"/>.</summary>
     public void AddDelegate(ISymbol holder, ISymbol target) => _delegates.GetOrAdd(holder, static _ => []).Add(target);
+
+    /// <summary>Notes that a member or parameter may hold an object of a type, or whatever another member holds.</summary>
+    public void AddOrigin(ISymbol holder, ISymbol origin) => _origins.GetOrAdd(holder, static _ => []).Add(origin);
+
+    /// <summary>The types of this compilation of which a member or parameter may hold an object.</summary>
+    public IEnumerable<INamedTypeSymbol> MadeFor(ISymbol holder)
+    {
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { holder };
+        var left = new Stack<ISymbol>(seen);
+        while (left.Count > 0)
+        {
+            foreach (var origin in _origins.TryGetValue(left.Pop(), out var origins) ? origins : [])
+            {
+                if (!seen.Add(origin))
+                {
+                    continue;
+                }
+
+                if (origin is INamedTypeSymbol made)
+                {
+                    yield return made;
+                }
+                else
+                {
+                    left.Push(origin);
+                }
+            }
+        }
+    }
 
     public IEnumerable<MethodNode> Find(ISymbol symbol) => _nodes.TryGetValue(symbol, out var nodes) ? nodes : [];
 

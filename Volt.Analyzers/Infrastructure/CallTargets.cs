@@ -36,7 +36,11 @@ internal static class CallTargets
                     collector.Static(type, creation.Syntax);
                 }
 
-                collector.Contracts(constructor, creation.Arguments);
+                collector.Contracts(constructor, creation.Arguments, creation.Syntax);
+                Give(creation.Arguments, function);
+                break;
+            case IWithOperation { Type: INamedTypeSymbol { IsRecord: true } record }:
+                collector.Add(record.InstanceConstructors.FirstOrDefault(c => c.Parameters.Length == 1 && KnownSymbols.Same(c.Parameters[0].Type, record)), operation.Syntax, CallKind.Direct);
                 break;
             case IPropertyReferenceOperation property:
                 collector.Property(property);
@@ -48,7 +52,11 @@ internal static class CallTargets
                 collector.Add(reference.Method, reference.Syntax, KindOf(reference.Method, reference.Instance));
                 break;
             case IEventAssignmentOperation { EventReference: IEventReferenceOperation { Event: { } ev } } assignment:
-                collector.Add(assignment.Adds ? ev.AddMethod : ev.RemoveMethod, assignment.Syntax, CallKind.Direct);
+                if ((assignment.Adds ? ev.AddMethod : ev.RemoveMethod) is { } accessor)
+                {
+                    collector.Add(accessor, assignment.Syntax, KindOf(accessor, ((IEventReferenceOperation)assignment.EventReference).Instance));
+                }
+
                 Hold(ev, assignment.HandlerValue, function);
                 break;
             case IBinaryOperation binary:
@@ -97,14 +105,14 @@ internal static class CallTargets
                 }
                 else
                 {
-                    collector.Dispose(block.Resources.Unwrap().Type, block.Resources.Syntax, block.IsAsynchronous);
+                    collector.Dispose(block.Resources.Unwrap().Type, block.Resources, block.Resources.Syntax, block.IsAsynchronous);
                 }
 
                 break;
             case IUsingDeclarationOperation declaration:
                 collector.DisposeAll(declaration.DeclarationGroup, declaration.IsAsynchronous);
                 break;
-            case IForEachLoopOperation { Syntax: CommonForEachStatementSyntax syntax } loop when MayBeOwn(loop.Collection.Unwrap().Type, function) || syntax is ForEachVariableStatementSyntax:
+            case IForEachLoopOperation { Syntax: CommonForEachStatementSyntax syntax } loop when MayRunOwnCode(loop, syntax, function):
                 collector.ForEach(loop, syntax);
                 break;
             case IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol deconstruct }:
@@ -129,8 +137,9 @@ internal static class CallTargets
                 collector.Add(info.GetAwaiterMethod, syntax, CallKind.Direct);
                 collector.Add(info.IsCompletedProperty?.GetMethod, syntax, CallKind.Direct);
                 break;
-            case IReturnOperation { ReturnedValue: { Type.TypeKind: TypeKind.Delegate } value } when function.Symbol is { } maker:
-                Hold(maker, value, function);
+            case IReturnOperation { ReturnedValue: { Type.TypeKind: TypeKind.Delegate or TypeKind.Interface } value } when function.Symbol is { } maker:
+                // What a getter gives is held by its property.
+                Hold(maker.AssociatedSymbol ?? maker, value, function);
                 break;
             case ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation } assignment:
                 Hold(((IMemberReferenceOperation)assignment.Target).Member, assignment.Value, function);
@@ -197,6 +206,18 @@ internal static class CallTargets
             or ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation };
     }
 
+    /// <summary>Whether a loop may call methods of this compilation: an enumerator, a conversion or a deconstruction of one's own.</summary>
+    private static bool MayRunOwnCode(IForEachLoopOperation loop, CommonForEachStatementSyntax syntax, Function function)
+    {
+        var type = loop.Collection.Unwrap().Type;
+        return syntax is ForEachVariableStatementSyntax
+            || MayBeOwn(type, function)
+            || syntax is ForEachStatementSyntax { Type.IsVar: false }
+            || Origins.IsContract(type, function)
+            || type is { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: not SpecialType.System_String }
+            && !type.AllInterfaces.Any(static i => i.SpecialType == SpecialType.System_Collections_IEnumerable);
+    }
+
     private static CallKind KindOf(IMethodSymbol method, IOperation? instance) =>
         method is { IsStatic: true, IsAbstract: true } or { IsStatic: true, IsVirtual: true }
         || instance is not null
@@ -209,6 +230,7 @@ internal static class CallTargets
     /// <summary>Notes which functions a field, property or event may call.</summary>
     private static void Hold(ISymbol holder, IOperation value, Function function)
     {
+        Origins.Note(holder, TypeOf(holder), value, function);
         if (value.Unwrap() is IObjectCreationOperation { Type.Name: "Lazy" } lazy)
         {
             // Reading the value of a lazy field runs what makes it.
@@ -230,6 +252,26 @@ internal static class CallTargets
         }
     }
 
+    /// <summary>Notes what the parameters of one's own methods are given.</summary>
+    private static void Give(ImmutableArray<IArgumentOperation> arguments, Function function)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { Type.TypeKind: TypeKind.Interface, DeclaringSyntaxReferences.IsEmpty: false } parameter)
+            {
+                Origins.Note(parameter, parameter.Type, argument.Value, function);
+            }
+        }
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol holder) => holder switch
+    {
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        IMethodSymbol method => method.ReturnType,
+        _ => null,
+    };
+
     /// <summary>The type that an object surely has, when it is made in the same body.</summary>
     private static INamedTypeSymbol? MadeType(IOperation? instance, Function function) => instance?.Unwrap() switch
     {
@@ -239,7 +281,7 @@ internal static class CallTargets
     };
 
     /// <summary>The method of a type that a virtual or interface call of <paramref name="method"/> ends at.</summary>
-    private static IMethodSymbol? Implementation(INamedTypeSymbol type, IMethodSymbol method)
+    public static IMethodSymbol? Implementation(INamedTypeSymbol type, IMethodSymbol method)
     {
         if (method.ContainingType.TypeKind == TypeKind.Interface)
         {
@@ -310,14 +352,27 @@ internal static class CallTargets
             if (method is not null)
             {
                 Add(method, node, KindOf(method, null));
+                if (method is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true })
+                {
+                    AddAll(ValueContracts.Equating(method.ContainingType, function), node);
+                }
+            }
+        }
+
+        private void AddAll(IEnumerable<IMethodSymbol> methods, SyntaxNode node)
+        {
+            foreach (var method in methods)
+            {
+                Add(method, node, method.ContainingType.IsSealed || method.ContainingType.IsValueType || !(method.IsOverride || method.IsVirtual) ? CallKind.Direct : CallKind.Virtual);
             }
         }
 
         public void Getter(ISymbol? member, SyntaxNode node) => Add(member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod, node, CallKind.Direct);
 
-        /// <summary>A collection expression adds its elements to a collection that has no builder.</summary>
+        /// <summary>A collection expression calls a constructor or builder, and adds its elements where there is no builder.</summary>
         public void Additions(ICollectionExpressionOperation collection)
         {
+            Add(collection.ConstructMethod, collection.Syntax, CallKind.Direct);
             foreach (var member in collection.Type?.GetMembers("Add") ?? [])
             {
                 if (member is IMethodSymbol { Parameters.Length: 1, IsStatic: false } add)
@@ -329,7 +384,7 @@ internal static class CallTargets
 
         public void Static(INamedTypeSymbol? type, SyntaxNode node)
         {
-            if (type is { StaticConstructors.Length: > 0 } && KnownSymbols.Same(type.ContainingAssembly, function.State.Compilation.Assembly) && !function.Body.IsInitializerOf(type))
+            if (type is { StaticConstructors.Length: > 0 } && IsOwn(type) && !function.Body.IsInitializerOf(type))
             {
                 into.Add(new CallEdge(type.OriginalDefinition, node, CallKind.StaticInit, 0));
             }
@@ -361,6 +416,7 @@ internal static class CallTargets
             else
             {
                 Add(method, call.Syntax, kind, call.Arguments);
+                OnOrigins(method, call.Instance, call.Syntax);
             }
 
             foreach (var parameter in method.TypeParameters)
@@ -377,15 +433,47 @@ internal static class CallTargets
                 Static(method.ContainingType, call.Syntax);
             }
 
-            Contracts(method, call.Arguments);
+            Contracts(method, call.Arguments, call.Syntax);
+            Give(call.Arguments, function);
+        }
+
+        /// <summary>A contract's method runs on whatever object is held there.</summary>
+        private void OnOrigins(IMethodSymbol? contract, IOperation? instance, SyntaxNode node)
+        {
+            if (contract is null || instance is null || !Origins.IsContract(contract.ContainingType, function))
+            {
+                return;
+            }
+
+            foreach (var origin in Origins.Of(instance, function))
+            {
+                if (origin is not INamedTypeSymbol made)
+                {
+                    into.Add(new CallEdge(origin, node, CallKind.Origin, 0) { Contract = contract });
+                }
+                else if (Implementation(made, contract) is { } implementation)
+                {
+                    Add(implementation, node, CallKind.Direct);
+                }
+            }
         }
 
         /// <summary>What the framework calls on the objects it is given: the enumerator and the comparer of one's own run inside of LINQ and the collections.</summary>
-        public void Contracts(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+        public void Contracts(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, SyntaxNode node)
         {
             if (IsOwn(method))
             {
                 return;
+            }
+
+            AddAll(ValueContracts.CalledBy(method, arguments, function), node);
+            if (method is { Name: "Equals", IsStatic: true, Parameters.Length: 2, ContainingType.SpecialType: SpecialType.System_Object })
+            {
+                AddAll(ValueContracts.Equating(arguments[0].Value.Unwrap().Type, function), node);
+            }
+            else if (method is { Name: "CreateInstance", ContainingType.Name: "Activator", TypeArguments: { Length: 1 } created } && created[0] is INamedTypeSymbol { InstanceConstructors: { } constructors })
+            {
+                Add(constructors.FirstOrDefault(static c => c.Parameters.Length == 0), node, CallKind.Direct);
             }
 
             foreach (var argument in arguments)
@@ -418,7 +506,7 @@ internal static class CallTargets
             }
 
             var written = reference.Parent is IAssignmentOperation assignment && assignment.Target == reference;
-            var read = !written || reference.Parent is ICompoundAssignmentOperation or ICoalesceAssignmentOperation;
+            var read = !written || property.ReturnsByRef || reference.Parent is ICompoundAssignmentOperation or ICoalesceAssignmentOperation;
             if (reference.Parent is IIncrementOrDecrementOperation)
             {
                 written = true;
@@ -438,32 +526,15 @@ internal static class CallTargets
             {
                 Static(property.ContainingType, reference.Syntax);
             }
+
+            if (property.IsIndexer && !IsOwn(property))
+            {
+                AddAll(ValueContracts.CalledBy(property, reference.Arguments, function), reference.Syntax);
+            }
         }
 
         /// <summary>Turning a value into text calls its ToString.</summary>
-        public void Text(IOperation value)
-        {
-            if (function.Known.Formattable?.GetMembers("ToString").FirstOrDefault() is { } formatted
-                && value.Unwrap().Type is INamedTypeSymbol formattable
-                && IsOwn(formattable.OriginalDefinition)
-                && formattable.FindImplementationForInterfaceMember(formatted) is IMethodSymbol format)
-            {
-                Add(format, value.Syntax, CallKind.Direct);
-                return;
-            }
-
-            for (var type = value.Unwrap().Type; type is not null && KnownSymbols.Same(type.ContainingAssembly, function.State.Compilation.Assembly); type = type.BaseType)
-            {
-                foreach (var member in type.GetMembers("ToString"))
-                {
-                    if (member is IMethodSymbol { IsOverride: true, Parameters.Length: 0 } method)
-                    {
-                        Add(method, value.Syntax, CallKind.Direct);
-                        return;
-                    }
-                }
-            }
-        }
+        public void Text(IOperation value) => AddAll(ValueContracts.Formatting(value.Unwrap().Type, function), value.Syntax);
 
         public void DisposeAll(IVariableDeclarationGroupOperation group, bool isAsync)
         {
@@ -471,20 +542,26 @@ internal static class CallTargets
             {
                 foreach (var declarator in declaration.Declarators)
                 {
-                    Dispose(declarator.Symbol.Type, declarator.Syntax, isAsync);
+                    Dispose(declarator.Symbol.Type, (declarator.Initializer ?? declaration.Initializer)?.Value, declarator.Syntax, isAsync);
                 }
             }
         }
 
-        public void Dispose(ITypeSymbol? type, SyntaxNode node, bool isAsync)
+        public void Dispose(ITypeSymbol? type, IOperation? value, SyntaxNode node, bool isAsync)
         {
             var contract = isAsync ? function.Known.AsyncDisposable : function.Known.Disposable;
-            if (type is null || contract is null || !KnownSymbols.Same(type.ContainingAssembly, function.State.Compilation.Assembly))
+            var name = isAsync ? "DisposeAsync" : "Dispose";
+            if (Origins.IsContract(type, function))
+            {
+                OnOrigins(contract?.GetMembers(name).FirstOrDefault() as IMethodSymbol, value, node);
+                return;
+            }
+
+            if (type is null || contract is null || !IsOwn(type.OriginalDefinition))
             {
                 return;
             }
 
-            var name = isAsync ? "DisposeAsync" : "Dispose";
             foreach (var required in contract.GetMembers(name))
             {
                 if (type.FindImplementationForInterfaceMember(required) is IMethodSymbol implementation)
@@ -516,13 +593,14 @@ internal static class CallTargets
 
             var node = syntax.Expression;
             Add(info.GetEnumeratorMethod, node, CallKind.Direct);
+            OnOrigins(info.GetEnumeratorMethod, loop.Collection, node);
             Add(info.MoveNextMethod, node, CallKind.Direct);
             Add(info.CurrentProperty?.GetMethod, node, CallKind.Direct);
             Add(info.CurrentConversion.MethodSymbol, node, CallKind.Direct);
             Add(info.ElementConversion.MethodSymbol, node, CallKind.Direct);
             if (info.GetEnumeratorMethod?.ReturnType is { } enumerator)
             {
-                Dispose(enumerator, node, loop.IsAsynchronous);
+                Dispose(enumerator, null, node, loop.IsAsynchronous);
             }
 
             if (syntax is ForEachVariableStatementSyntax variable)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Volt.Analyzers;
 
@@ -44,6 +45,9 @@ internal sealed class Function
 
     /// <summary>Every loop of the function, in source order, without those of nested functions.</summary>
     public List<IOperation> Loops { get; } = [];
+
+    /// <summary>Every jump of the function to a label of its own, in source order, without those of nested functions.</summary>
+    public List<IBranchOperation> Jumps { get; } = [];
 
     /// <summary>The control-flow graph of this function alone.</summary>
     public IEnumerable<ControlFlowGraph> Graphs()

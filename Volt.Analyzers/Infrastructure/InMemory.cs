@@ -59,9 +59,9 @@ internal static class InMemory
     {
         for (var t = type as INamedTypeSymbol; t is not null; t = t.BaseType)
         {
-            if (t.Name is "MemoryStream" or "UnmanagedMemoryStream" or "StringReader" or "StringWriter"
+            if (t.Name is "MemoryStream" or "UnmanagedMemoryStream" or "StringReader" or "StringWriter" or "DataTableReader"
                 && state.FullName(t.OriginalDefinition) is "System.IO.MemoryStream" or "System.IO.UnmanagedMemoryStream"
-                    or "System.IO.StringReader" or "System.IO.StringWriter")
+                    or "System.IO.StringReader" or "System.IO.StringWriter" or "System.Data.DataTableReader")
             {
                 return true;
             }
@@ -89,7 +89,7 @@ internal static class InMemory
                 return Carriers(creation.Arguments, function, depth);
             case IInvocationOperation { TargetMethod: { IsStatic: true, IsExtensionMethod: false } } factory
                 when function.Known.IsTaskLike(factory.Type) is false:
-                return Carriers(factory.Arguments, function, depth);
+                return Carriers(factory.Arguments, function, depth) || Gives(factory.TargetMethod, operation, function, depth);
             case IMemberReferenceOperation { Member: { IsStatic: true, Name: "Null" or "Out" or "Error" } member }:
                 return member.Name == "Null"
                     ? IsCarrierType(member.ContainingType)
@@ -99,8 +99,12 @@ internal static class InMemory
                 return true;
             case IInvocationOperation { Instance: { } instance } when IsCarrierType(instance.Type):
                 return Is(instance, function, depth - 1);
+            case IInvocationOperation { TargetMethod: { } method }:
+                return Gives(method, operation, function, depth);
             case IMemberReferenceOperation { Instance: { } instance } when IsCarrierType(instance.Type):
                 return Is(instance, function, depth - 1);
+            case IPropertyReferenceOperation { Property: { } property }:
+                return Gives(property, operation, function, depth);
             case IFieldReferenceOperation { Field: { IsReadOnly: true } field } when Initializer(field, operation, function) is { } value:
                 return Is(value, function, depth - 1);
             case ILocalReferenceOperation { Local: { } element } when function.Body.Locals.CollectionOf(element) is { } collection:
@@ -118,6 +122,20 @@ internal static class InMemory
             default:
                 return false;
         }
+    }
+
+    /// <summary>Whether a method or property of the project gives only what lives in memory.</summary>
+    private static bool Gives(ISymbol member, IOperation use, Function function, int depth)
+    {
+        if (!KnownSymbols.Same(member.ContainingAssembly, function.State.Compilation.Assembly)
+            || ReturnedValues.Of(member, use.SemanticModel, function.Body.Cancellation) is not (Body: { } root, Values: { Count: > 0 } values))
+        {
+            return false;
+        }
+
+        var body = new Body(function.State, member, [root], static _ => null!, static _ => { }, function.Body.Cancellation);
+        var maker = new Function(body, null, member as IMethodSymbol, root, new MethodNode(member));
+        return values.All(v => Is(v, maker, depth - 1));
     }
 
     /// <summary>Whether everything that an object is made over lives in memory, and there is such a thing.</summary>
@@ -151,9 +169,9 @@ internal static class InMemory
         for (var t = type as INamedTypeSymbol; t is not null; t = t.BaseType)
         {
             if (t.Name is "Stream" or "TextReader" or "TextWriter" or "XmlReader" or "XmlWriter" or "BinaryReader" or "BinaryWriter" or "Utf8JsonWriter"
-                or "ZipArchive" or "ZipArchiveEntry"
+                or "ZipArchive" or "ZipArchiveEntry" or "DataTableReader"
                 && t.ContainingNamespace is { IsGlobalNamespace: false } space
-                && space.ToDisplayString() is "System.IO" or "System.Xml" or "System.Text.Json" or "System.IO.Compression")
+                && space.ToDisplayString() is "System.IO" or "System.Xml" or "System.Text.Json" or "System.IO.Compression" or "System.Data")
             {
                 return true;
             }

@@ -26,7 +26,6 @@ internal sealed class KnownSymbols
         Disposable = Find("System.IDisposable");
         CancellationToken = Find("System.Threading.CancellationToken");
         TimeSpan = Find("System.TimeSpan");
-        Formattable = Find("System.IFormattable");
         LambdaExpression = Find("System.Linq.Expressions.LambdaExpression");
         Stream = Find("System.IO.Stream");
         TextReader = Find("System.IO.TextReader");
@@ -71,8 +70,6 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? CancellationToken { get; }
 
     public INamedTypeSymbol? TimeSpan { get; }
-
-    public INamedTypeSymbol? Formattable { get; }
 
     public INamedTypeSymbol? LambdaExpression { get; }
 

@@ -44,8 +44,9 @@ internal sealed class Volt1006KnownTwin : TableRule
         new("System.Net.HttpListener", "GetContext", "use 'await GetContextAsync()'"),
         new("System.Data.Common.DbCommand", "ExecuteReader ExecuteNonQuery ExecuteScalar Prepare", "use the method that ends in Async and await it"),
         new("System.Data.Common.DbConnection", "Open Close BeginTransaction ChangeDatabase GetSchema", "use the method that ends in Async and await it"),
-        new("System.Data.Common.DbDataReader", "Read NextResult", "use 'await ReadAsync(...)' or 'NextResultAsync(...)'"),
+        new("System.Data.Common.DbDataReader", "Read NextResult", "use 'await ReadAsync(...)' or 'NextResultAsync(...)'", MemberFlags.InMemory),
         new("System.Data.Common.DbTransaction", "Commit Rollback", "use the method that ends in Async and await it"),
         new("System.IO.Compression.ZipFile", "CreateFromDirectory ExtractToDirectory Open OpenRead", "use the method that ends in Async and await it", MemberFlags.InMemory),
+        new("System.IO.Compression.ZipArchive", ".ctor", "use 'await ZipArchive.CreateAsync(...)'", MemberFlags.InMemory),
         new("System.Security.Cryptography.HashAlgorithm", "ComputeHash", "use 'await ComputeHashAsync(...)'", MemberFlags.InMemory | MemberFlags.Streams));
 }

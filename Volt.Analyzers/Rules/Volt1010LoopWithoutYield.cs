@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Volt.Analyzers.Rules;
 
@@ -23,6 +24,8 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [Rule];
 
+    private const string Waits = "waits for what only another task or thread can change, and never lets one run";
+
     /// <summary>A constant number of turns from which a loop is long.</summary>
     private const long ManyTurns = 10_000_000;
 
@@ -35,18 +38,19 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
         foreach (var operation in function.Loops)
         {
             var loop = (ILoopOperation)operation;
-            if (Yields(loop, function))
+            var turn = new Turn(loop, loop.Syntax.Span);
+            if (Yields(turn, function))
             {
                 continue;
             }
 
             var problem = loop switch
             {
-                IWhileLoopOperation { Condition: { } condition } pending => WaitsFor(condition, pending.ConditionIsUntil, loop, function),
-                IForLoopOperation { Condition: null } => IsEndless(loop) ? "never ends and never yields" : PollsInside(loop, function),
+                IWhileLoopOperation { Condition: { } condition } pending => WaitsFor(condition, pending.ConditionIsUntil, turn, function),
+                IForLoopOperation { Condition: null } => Endless(turn, function),
                 IForLoopOperation counted => Turns(counted) >= ManyTurns
                     ? "takes very long and never yields"
-                    : WaitsFor(counted.Condition!, until: false, loop, function),
+                    : WaitsFor(counted.Condition!, until: false, turn, function),
                 IForEachLoopOperation each when RangeOf(each.Collection) >= ManyTurns => "takes very long and never yields",
                 _ => null,
             };
@@ -55,12 +59,69 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
                 function.Report(Rule, Head(loop), problem);
             }
         }
+
+        foreach (var jump in function.Jumps)
+        {
+            if (LoopOf(jump) is { } turn && !Yields(turn, function) && ProblemOf(turn, jump, function) is { } problem)
+            {
+                function.Report(Rule, jump.Syntax.GetLocation(), problem);
+            }
+        }
+    }
+
+    /// <summary>The statements from a label to a jump back to it, when both stand in one block.</summary>
+    private static Turn? LoopOf(IBranchOperation jump)
+    {
+        for (var parent = jump.Parent; parent is not null and not IAnonymousFunctionOperation and not ILocalFunctionOperation; parent = parent.Parent)
+        {
+            if (parent is not IBlockOperation block)
+            {
+                continue;
+            }
+
+            foreach (var statement in block.Operations)
+            {
+                if (statement is ILabeledOperation labeled && KnownSymbols.Same(labeled.Label, jump.Target) && labeled.Syntax.SpanStart < jump.Syntax.SpanStart)
+                {
+                    return new Turn(block, TextSpan.FromBounds(labeled.Syntax.SpanStart, jump.Syntax.Span.End));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What is wrong with a loop made by a jump back.</summary>
+    private static string? ProblemOf(Turn turn, IBranchOperation jump, Function function)
+    {
+        for (var parent = jump.Parent; parent is not null && parent != turn.Root; parent = parent.Parent)
+        {
+            if (parent is IConditionalOperation check)
+            {
+                return Polls(check.Condition.Unwrap(), turn, function) ? Waits : null;
+            }
+
+            if (parent is not (IBlockOperation or ILabeledOperation))
+            {
+                return null;
+            }
+        }
+
+        foreach (var inner in turn.Operations())
+        {
+            if (inner is IReturnOperation or IThrowOperation or IBranchOperation { BranchKind: not BranchKind.Continue } && inner != jump)
+            {
+                return PollsInside(turn, function);
+            }
+        }
+
+        return "never ends and never yields";
     }
 
     /// <summary>Whether the loop awaits something that may not be complete.</summary>
-    private static bool Yields(ILoopOperation loop, Function function)
+    private static bool Yields(Turn turn, Function function)
     {
-        foreach (var inner in Own(loop))
+        foreach (var inner in turn.Operations())
         {
             if (inner is IAwaitOperation await && !IsComplete(await.Operation.Unwrap(), function)
                 || inner is IForEachLoopOperation { IsAsynchronous: true }
@@ -86,21 +147,33 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
         _ => false,
     };
 
-    private static string? WaitsFor(IOperation condition, bool until, ILoopOperation loop, Function function)
+    private static string? WaitsFor(IOperation condition, bool until, Turn turn, Function function)
     {
         condition = condition.Unwrap();
         if (condition.ConstantValue is { HasValue: true, Value: bool constant })
         {
-            return constant == until ? null : IsEndless(loop) ? "never ends and never yields" : PollsInside(loop, function);
+            return constant == until ? null : Endless(turn, function);
         }
 
-        return Polls(condition, loop, function) ? "waits for what only another task or thread can change, and never lets one run" : null;
+        return Polls(condition, turn, function) ? Waits : null;
+    }
+
+    /// <summary>What is wrong with a loop whose head never ends it.</summary>
+    private static string? Endless(Turn turn, Function function)
+    {
+        if (IsEndless((ILoopOperation)turn.Root))
+        {
+            return "never ends and never yields";
+        }
+
+        // Whoever awaits in such a loop means to let others run.
+        return turn.Operations().Any(static o => o is IAwaitOperation) ? "awaits only what is complete already, so it never yields" : PollsInside(turn, function);
     }
 
     /// <summary>Whether nothing leaves the loop.</summary>
     private static bool IsEndless(ILoopOperation loop)
     {
-        foreach (var inner in Own(loop))
+        foreach (var inner in new Turn(loop, loop.Syntax.Span).Operations())
         {
             if (inner is IReturnOperation or IThrowOperation
                 || inner is IBranchOperation { BranchKind: BranchKind.Break } branch && KnownSymbols.Same(branch.Target, loop.ExitLabel)
@@ -114,34 +187,34 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
     }
 
     /// <summary>Whether an endless loop is left only when something changes that it does not change itself.</summary>
-    private static string? PollsInside(ILoopOperation loop, Function function)
+    private static string? PollsInside(Turn turn, Function function)
     {
         var any = false;
-        foreach (var inner in Own(loop))
+        foreach (var inner in turn.Operations())
         {
             switch (inner)
             {
                 case IConditionalOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.IfStatementSyntax } check when Leaves(check.WhenTrue) || check.WhenFalse is { } other && Leaves(other):
-                    if (!Polls(check.Condition.Unwrap(), loop, function))
+                    if (!Polls(check.Condition.Unwrap(), turn, function))
                     {
                         return null;
                     }
 
                     any = true;
                     break;
-                case IReturnOperation or IThrowOperation or IBranchOperation { BranchKind: BranchKind.Break } when !IsGuarded(inner, loop):
+                case IReturnOperation or IThrowOperation or IBranchOperation { BranchKind: BranchKind.Break } when !IsGuarded(inner, turn.Root):
                     return null;
             }
         }
 
-        return any ? "waits for what only another task or thread can change, and never lets one run" : null;
+        return any ? Waits : null;
     }
 
     private static bool Leaves(IOperation branch)
     {
         foreach (var inner in branch.DescendantsAndSelf())
         {
-            if (inner is IReturnOperation or IThrowOperation or IBranchOperation { BranchKind: BranchKind.Break })
+            if (inner is IReturnOperation or IThrowOperation or IBranchOperation { BranchKind: BranchKind.Break or BranchKind.GoTo })
             {
                 return true;
             }
@@ -150,7 +223,7 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
         return false;
     }
 
-    private static bool IsGuarded(IOperation exit, ILoopOperation loop)
+    private static bool IsGuarded(IOperation exit, IOperation loop)
     {
         for (var parent = exit.Parent; parent is not null && parent != loop; parent = parent.Parent)
         {
@@ -164,7 +237,7 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
     }
 
     /// <summary>Whether a condition only looks at things that the loop does not change.</summary>
-    private static bool Polls(IOperation condition, ILoopOperation loop, Function function)
+    private static bool Polls(IOperation condition, Turn turn, Function function)
     {
         var looked = new HashSet<string>();
         var shared = false;
@@ -211,7 +284,7 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
             }
         }
 
-        return shared && !Changes(loop, condition, looked, function);
+        return shared && !Changes(turn, condition, looked, function);
     }
 
     private static bool IsOwnProperty(IPropertyReferenceOperation property, Function function) =>
@@ -247,9 +320,9 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
     }
 
     /// <summary>Whether the loop may change what its condition looks at.</summary>
-    private static bool Changes(ILoopOperation loop, IOperation condition, HashSet<string> looked, Function function)
+    private static bool Changes(Turn turn, IOperation condition, HashSet<string> looked, Function function)
     {
-        foreach (var inner in Own(loop))
+        foreach (var inner in turn.Operations())
         {
             if (condition.Syntax.Span.Contains(inner.Syntax.Span) && inner.Syntax.SyntaxTree == condition.Syntax.SyntaxTree)
             {
@@ -362,23 +435,31 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
         }
         : null;
 
-    /// <summary>What belongs to the loop itself, without nested functions.</summary>
-    private static IEnumerable<IOperation> Own(IOperation loop)
+    /// <summary>One turn of a loop: the part of an operation that is run again and again.</summary>
+    private readonly record struct Turn(IOperation Root, TextSpan Span)
     {
-        var stack = new Stack<IOperation>();
-        stack.Push(loop);
-        while (stack.Count > 0)
+        /// <summary>What belongs to the loop itself, without nested functions.</summary>
+        public IEnumerable<IOperation> Operations()
         {
-            var operation = stack.Pop();
-            if (operation is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            var stack = new Stack<IOperation>();
+            stack.Push(Root);
+            while (stack.Count > 0)
             {
-                continue;
-            }
+                var operation = stack.Pop();
+                if (operation is IAnonymousFunctionOperation or ILocalFunctionOperation)
+                {
+                    continue;
+                }
 
-            yield return operation;
-            foreach (var child in operation.ChildOperations)
-            {
-                stack.Push(child);
+                if (Span.Contains(operation.Syntax.Span))
+                {
+                    yield return operation;
+                }
+
+                foreach (var child in operation.ChildOperations)
+                {
+                    stack.Push(child);
+                }
             }
         }
     }

@@ -102,7 +102,8 @@ internal sealed class Volt2001DroppedTask : OperationRule
         IInvocationOperation { TargetMethod: { ReturnType: ITypeParameterSymbol } } => false,
         // 'task.Start();' leaves the task in its variable.
         IInvocationOperation { TargetMethod.Name: "Start", Instance: { } task } => task.Unwrap() is IInvocationOperation,
-        IInvocationOperation call => !function.Known.IsTaskLike(call.Instance?.Type) || call.TargetMethod.Name is not ("Preserve" or "Abort"),
+        IInvocationOperation call => !function.Known.IsTaskLike(call.Instance?.Type) || call.TargetMethod.Name != "Abort"
+            && (call.TargetMethod.Name != "Preserve" || MakesTask(call.Instance!.Unwrap(), function)),
         IObjectCreationOperation creation => creation.Arguments.Length > 0 && function.Known.IsTask(creation.Type),
         _ => false,
     };
