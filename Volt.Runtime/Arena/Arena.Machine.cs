@@ -12,8 +12,7 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
     // The arena that the type was last used with: right nearly always, checked always.
     private static Arena<TMachine, TResult>? s_cached;
 
-    // Asked once: an interpreter would box the machine to find out.
-    private readonly bool _ownsTasks = typeof(IOwnsTasks).IsAssignableFrom(typeof(TMachine));
+    private readonly Dropping<TMachine>? _dropping = (default(TMachine) as IOwnsTasks<TMachine>)?.Dropping;
 
     private TMachine[][] _machines = [];
 
@@ -104,13 +103,7 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
         }
     }
 
-    internal override void DropOwned(int index)
-    {
-        if (_ownsTasks)
-        {
-            ((IOwnsTasks)Machine(index)).Drop();
-        }
-    }
+    internal override void DropOwned(int index) => _dropping?.Invoke(ref Machine(index));
 
     internal override void Free(int index)
     {

@@ -26,7 +26,7 @@ public readonly struct Waker : IEquatable<Waker>
         }
 
         var runtime = _arena.Runtime;
-        if (runtime.IsOnThread)
+        if (runtime.IsSurelyCurrent || runtime.IsOnThread)
         {
             runtime.Wake(_arena, _index, _generation);
         }

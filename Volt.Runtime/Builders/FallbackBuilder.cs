@@ -35,8 +35,6 @@ internal static class FallbackBuilder
         Unsafe.As<IFallbackArena>(frame.Arena!).SetFaulted(frame.Index);
     }
 
-    // Optimised from the first call on, so that the tests of the awaiter's type cost no box in any tier.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Await<TAwaiter, TRegistration>(ref TAwaiter awaiter)
         where TRegistration : struct, IRegistration<TAwaiter>
     {
@@ -46,11 +44,11 @@ internal static class FallbackBuilder
         {
             arena.SetYield(frame.Index);
         }
-        else if (awaiter is IVoltTaskAwaiter)
+        else if (AwaiterKind<TAwaiter>.IsTask)
         {
-            arena.SetTask(frame.Index, ((IVoltTaskAwaiter)awaiter).Core);
+            TRegistration.Register(ref awaiter, TakeTask);
         }
-        else if (awaiter is IVoltAwaiter)
+        else if (AwaiterKind<TAwaiter>.IsLeaf)
         {
             arena.SetPending(frame.Index, PendingLeaf<TAwaiter>.Rent(VoltRuntime.CurrentOrNull!, ref awaiter));
         }
@@ -58,6 +56,16 @@ internal static class FallbackBuilder
         {
             arena.SetPending(frame.Index, Foreign<TAwaiter, TRegistration>(VoltRuntime.CurrentOrNull!, ref awaiter));
         }
+    }
+
+    /// <summary>Given to the awaiter of a Volt task in place of a continuation, it asks for the task itself: the builder's awaiter has no static type that it could ask.</summary>
+    internal static readonly Action TakeTask = static () => throw new InvalidOperationException();
+
+    /// <summary>What the awaiter of a Volt task does then.</summary>
+    internal static void SetTask(TaskAwait task)
+    {
+        ref var frame = ref Frame();
+        Unsafe.As<IFallbackArena>(frame.Arena!).SetTask(frame.Index, task);
     }
 
     // The registration of a value task has to know the type of the result: these are the usual ones.

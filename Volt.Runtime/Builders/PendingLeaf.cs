@@ -23,32 +23,18 @@ internal sealed class PendingLeaf<TAwaiter> : PendingAwait
 
     internal override VoltPoll Poll(ref VoltContext context)
     {
-        var local = _awaiter is ILocalAwaiter;
-
-        // Any other awaiter has to be waited out: the compiler's state machine will ask it for its result. The signal of
-        // an abort stays for the next await of Volt's own.
-        if (local && context.TakeAbort())
-        {
-            ((IVoltAwaiter)_awaiter!).Abort(context.LocalWaker);
-            Return(ref context);
-            return VoltPoll.Aborted;
-        }
-
-        if (!((IVoltAwaiter)_awaiter!).Poll(local ? context.LocalWaker : context.Waker))
+        // It has to be waited out: the compiler's state machine will ask it for its result. The signal of an abort stays
+        // for the next await of Volt's own.
+        if (!((IVoltAwaiter)_awaiter!).Poll(context.Waker))
         {
             return VoltPoll.Pending;
         }
 
-        Return(ref context);
+        context.Header.Flags &= unchecked((byte)~SlotFlags.External);
+        _awaiter = default!;
+        _pool.Return(this);
         return VoltPoll.Completed;
     }
 
     internal override string Describe() => ((IVoltAwaiter)_awaiter!).Description ?? LeafName.Of(typeof(TAwaiter));
-
-    private void Return(ref VoltContext context)
-    {
-        context.Header.Flags &= unchecked((byte)~SlotFlags.External);
-        _awaiter = default!;
-        _pool.Return(this);
-    }
 }

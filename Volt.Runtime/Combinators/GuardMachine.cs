@@ -3,7 +3,7 @@ using Volt.CompilerServices;
 namespace Volt;
 
 /// <summary>Runs a task as a task of its own, and aborts it when its time is up or a token is cancelled.</summary>
-internal struct GuardMachine<TResult> : IVoltMachine<TResult>, IOwnsTasks
+internal struct GuardMachine<TResult> : IVoltMachine<TResult>, IOwnsTasks<GuardMachine<TResult>>
 {
     private ChildSet _children;
     private TResult _inline;
@@ -161,7 +161,9 @@ internal struct GuardMachine<TResult> : IVoltMachine<TResult>, IOwnsTasks
             : new OperationCanceledException(_token);
     }
 
-    public readonly void Drop() => _children.Drop();
+    readonly Dropping<GuardMachine<TResult>> IOwnsTasks<GuardMachine<TResult>>.Dropping => static (ref GuardMachine<TResult> machine) => machine.Drop();
+
+    private readonly void Drop() => _children.Drop();
 
     public readonly void Trace(VoltTrace trace) => _children.Trace(_token.CanBeCanceled ? "VoltTask.WithCancellation" : $"VoltTask.WithTimeout of {_timeout}", trace);
 }

@@ -3,7 +3,7 @@ using Volt.CompilerServices;
 namespace Volt;
 
 /// <summary>Runs a few tasks side by side as parts of the task that awaits them, and ends with all results.</summary>
-internal struct JoinMachine<TResults, TAwaits, TTaking> : IVoltMachine<TResults>, IOwnsTasks
+internal struct JoinMachine<TResults, TAwaits, TTaking> : IVoltMachine<TResults>, IOwnsTasks<JoinMachine<TResults, TAwaits, TTaking>>
     where TAwaits : struct, ITaskAwaits
     where TTaking : struct, ITaking<TResults>
 {
@@ -63,7 +63,9 @@ internal struct JoinMachine<TResults, TAwaits, TTaking> : IVoltMachine<TResults>
         return status;
     }
 
-    public readonly void Drop()
+    readonly Dropping<JoinMachine<TResults, TAwaits, TTaking>> IOwnsTasks<JoinMachine<TResults, TAwaits, TTaking>>.Dropping => static (ref JoinMachine<TResults, TAwaits, TTaking> machine) => machine.Drop();
+
+    private readonly void Drop()
     {
         var tasks = _tasks;
         foreach (ref var task in tasks.Span[.._count])

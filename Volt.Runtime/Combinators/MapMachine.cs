@@ -3,7 +3,7 @@ using Volt.CompilerServices;
 namespace Volt;
 
 /// <summary>Awaits a task as a part of itself, and applies a function to its result.</summary>
-internal struct MapMachine<TSource, TResult> : IVoltMachine<TResult>, IOwnsTasks
+internal struct MapMachine<TSource, TResult> : IVoltMachine<TResult>, IOwnsTasks<MapMachine<TSource, TResult>>
 {
     private VoltTaskAwaiter<TSource> _source;
     private Func<TSource, TResult> _map;
@@ -39,7 +39,9 @@ internal struct MapMachine<TSource, TResult> : IVoltMachine<TResult>, IOwnsTasks
         return VoltPoll.Completed;
     }
 
-    public readonly void Drop() => _source.Core.Drop();
+    readonly Dropping<MapMachine<TSource, TResult>> IOwnsTasks<MapMachine<TSource, TResult>>.Dropping => static (ref MapMachine<TSource, TResult> machine) => machine.Drop();
+
+    private readonly void Drop() => _source.Core.Drop();
 
     public readonly void Trace(VoltTrace trace)
     {

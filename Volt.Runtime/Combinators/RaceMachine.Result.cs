@@ -3,7 +3,7 @@ using Volt.CompilerServices;
 namespace Volt;
 
 /// <summary>A race of tasks with results: its result is the winner's.</summary>
-internal struct RaceMachine<TResult> : IVoltMachine<TResult>, IOwnsTasks
+internal struct RaceMachine<TResult> : IVoltMachine<TResult>, IOwnsTasks<RaceMachine<TResult>>
 {
     private RaceCore _core;
     private TResult _inline;
@@ -42,7 +42,9 @@ internal struct RaceMachine<TResult> : IVoltMachine<TResult>, IOwnsTasks
         return status;
     }
 
-    public readonly void Drop() => _core.Children.Drop();
+    readonly Dropping<RaceMachine<TResult>> IOwnsTasks<RaceMachine<TResult>>.Dropping => static (ref RaceMachine<TResult> machine) => machine.Drop();
+
+    private readonly void Drop() => _core.Children.Drop();
 
     public readonly void Trace(VoltTrace trace) => _core.Children.Trace(Name, trace);
 }

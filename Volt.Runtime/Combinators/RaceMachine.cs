@@ -3,7 +3,7 @@ using Volt.CompilerServices;
 namespace Volt;
 
 /// <summary>A race of tasks without results: its result is the winner's number.</summary>
-internal struct RaceMachine : IVoltMachine<int>, IOwnsTasks
+internal struct RaceMachine : IVoltMachine<int>, IOwnsTasks<RaceMachine>
 {
     private RaceCore _core;
 
@@ -39,7 +39,9 @@ internal struct RaceMachine : IVoltMachine<int>, IOwnsTasks
         return status;
     }
 
-    public readonly void Drop() => _core.Children.Drop();
+    readonly Dropping<RaceMachine> IOwnsTasks<RaceMachine>.Dropping => static (ref RaceMachine machine) => machine.Drop();
+
+    private readonly void Drop() => _core.Children.Drop();
 
     public readonly void Trace(VoltTrace trace) => _core.Children.Trace(Name, trace);
 }

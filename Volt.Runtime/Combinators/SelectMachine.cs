@@ -3,7 +3,7 @@ using Volt.CompilerServices;
 namespace Volt;
 
 /// <summary>A race of two tasks with results of different types.</summary>
-internal struct SelectMachine<T1, T2> : IVoltMachine<VoltSelection<T1, T2>>, IOwnsTasks
+internal struct SelectMachine<T1, T2> : IVoltMachine<VoltSelection<T1, T2>>, IOwnsTasks<SelectMachine<T1, T2>>
 {
     private RaceCore _core;
     private T1 _first;
@@ -44,7 +44,9 @@ internal struct SelectMachine<T1, T2> : IVoltMachine<VoltSelection<T1, T2>>, IOw
         return status;
     }
 
-    public readonly void Drop() => _core.Children.Drop();
+    readonly Dropping<SelectMachine<T1, T2>> IOwnsTasks<SelectMachine<T1, T2>>.Dropping => static (ref SelectMachine<T1, T2> machine) => machine.Drop();
+
+    private readonly void Drop() => _core.Children.Drop();
 
     public readonly void Trace(VoltTrace trace) => _core.Children.Trace(Name, trace);
 }

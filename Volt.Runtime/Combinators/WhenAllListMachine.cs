@@ -4,7 +4,7 @@ using Volt.CompilerServices;
 namespace Volt;
 
 /// <summary>Runs tasks of one type side by side; the results land in their order, in memory of the caller's or in a new array.</summary>
-internal struct WhenAllListMachine<TResult> : IVoltMachine<TResult[]>, IOwnsTasks
+internal struct WhenAllListMachine<TResult> : IVoltMachine<TResult[]>, IOwnsTasks<WhenAllListMachine<TResult>>
 {
     private WhenAllCore _core;
     private Memory<TResult> _results;
@@ -51,7 +51,9 @@ internal struct WhenAllListMachine<TResult> : IVoltMachine<TResult[]>, IOwnsTask
         return status;
     }
 
-    public readonly void Drop() => _core.Children.Drop();
+    readonly Dropping<WhenAllListMachine<TResult>> IOwnsTasks<WhenAllListMachine<TResult>>.Dropping => static (ref WhenAllListMachine<TResult> machine) => machine.Drop();
+
+    private readonly void Drop() => _core.Children.Drop();
 
     public readonly void Trace(VoltTrace trace) => _core.Trace(Name, trace);
 }

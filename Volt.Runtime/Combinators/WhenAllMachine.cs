@@ -3,7 +3,7 @@ using Volt.CompilerServices;
 namespace Volt;
 
 /// <summary>Runs tasks side by side, and ends when all have.</summary>
-internal struct WhenAllMachine : IVoltMachine<Unit>, IOwnsTasks
+internal struct WhenAllMachine : IVoltMachine<Unit>, IOwnsTasks<WhenAllMachine>
 {
     private WhenAllCore _core;
 
@@ -42,7 +42,9 @@ internal struct WhenAllMachine : IVoltMachine<Unit>, IOwnsTasks
         return status;
     }
 
-    public readonly void Drop() => _core.Children.Drop();
+    readonly Dropping<WhenAllMachine> IOwnsTasks<WhenAllMachine>.Dropping => static (ref WhenAllMachine machine) => machine.Drop();
+
+    private readonly void Drop() => _core.Children.Drop();
 
     public readonly void Trace(VoltTrace trace) => _core.Trace(Name, trace);
 }

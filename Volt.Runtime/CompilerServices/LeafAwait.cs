@@ -15,8 +15,6 @@ public struct LeafAwait<TAwaiter>
     /// <param name="context">The running task's context.</param>
     public VoltPoll Poll(ref VoltContext context)
     {
-        // A built-in awaiter is woken by the runtime's own code only, so that a task stuck in one is a deadlock.
-        var local = Awaiter is ILocalAwaiter;
         if (context.TakeAbort())
         {
             context.Header.Flags &= unchecked((byte)~SlotFlags.External);
@@ -24,7 +22,7 @@ public struct LeafAwait<TAwaiter>
             return VoltPoll.Aborted;
         }
 
-        if (Awaiter.Poll(local ? context.LocalWaker : context.Waker))
+        if (Awaiter.Poll(context.Waker))
         {
             context.Header.Flags &= unchecked((byte)~SlotFlags.External);
             return VoltPoll.Completed;

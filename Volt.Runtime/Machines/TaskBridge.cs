@@ -18,6 +18,12 @@ internal struct TaskBridge : IVoltMachine<Unit>
 
     internal static void Start(TaskAwait task, Action continuation)
     {
+        if (ReferenceEquals(continuation, FallbackBuilder.TakeTask))
+        {
+            FallbackBuilder.SetTask(task);
+            return;
+        }
+
         var source = task.Arena;
         var runtime = source is null || source.Runtime.IsDetached ? VoltRuntime.RequireCurrent() : source.Runtime;
         runtime.CheckUsable();

@@ -84,8 +84,6 @@ internal static class TestRunner
         "TimeTests.A_virtual_clock_that_nobody_moves_is_reported" => "blocks until time has passed",
         "HostTests.RunAsync_without_an_event_loop_says_what_to_do" => "there always is an event loop here",
         "GuideTests.Every_example_of_the_guide_is_in_this_file" => "reads the documentation's files",
-        "AllocationTests.Dropping_what_never_ran" or
-        "AllocationTests.The_fallback" => "the interpreter boxes the awaiter where the JIT does not",
         "EventTests.A_click_on_a_button_is_an_event" when !Engine.HasDom => "there is no page in Node",
         _ => null,
     };
