@@ -54,7 +54,7 @@ internal static class AnnotatedMethods
     {
         try
         {
-            if (model.GetDiagnostics(declaration.Span, cancellation).Any(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error)) return default;
+            if (BodyErrors.AreSeen(declaration, model, cancellation)) return default;
             var lowering = new BodyLowering(method, declaration, line, model, known, cancellation);
             var body = lowering.Lower();
             Hoist.Run(body, lowering);
@@ -70,6 +70,10 @@ internal static class AnnotatedMethods
                 || !Signatures.IsInternal(method.ReturnType)
                 || lowering.Closures.Any(closure => closure.Instance.IsHoisted);
             return (new PlanBuilder(lowering, body, signature.MachineName + signature.TypeParameters).Build(), isPrivate);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException && BodyErrors.Exist(declaration, model, cancellation))
+        {
+            // The compiler tells what is wrong.
         }
         catch (LoweringException failure)
         {

@@ -23,7 +23,7 @@ internal sealed class BodyCache
     {
         if (AnnotatedMethods.ImplementationOf(context, cancellation) is not { } declaration) return null;
         var compilation = context.SemanticModel.Compilation;
-        var model = declaration.SyntaxTree == context.TargetNode.SyntaxTree ? context.SemanticModel : compilation.GetSemanticModel(declaration.SyntaxTree);
+        var model = declaration.SyntaxTree == context.TargetNode.SyntaxTree ? BodyModels.Of(context.SemanticModel) : BodyModels.Of(compilation, declaration.SyntaxTree);
         var generation = GenerationOf(compilation, cancellation);
         var place = Place.Of(declaration, compilation, cancellation);
         if (generation.Methods.TryGetValue(place.Member, out var known) && known.Place.Digest == place.Digest)
@@ -51,17 +51,18 @@ internal sealed class BodyCache
         var compilation = context.SemanticModel.Compilation;
         var generation = GenerationOf(compilation, cancellation);
         if (!generation.Names.Contains(name)) return null;
-        if (Place.Of(invocation, compilation, cancellation) is not { Number: >= 0 } place) return CallSites.Of(invocation, context.SemanticModel, cancellation);
+        var model = BodyModels.Of(context.SemanticModel);
+        if (Place.Of(invocation, compilation, cancellation) is not { Number: >= 0 } place) return CallSites.Of(invocation, model, cancellation);
         if (!generation.Calls.TryGetValue(place.Member, out var calls) || calls.Digest != place.Digest) generation.Calls[place.Member] = calls = new(place.Digest);
         var span = new TextSpan(invocation.SpanStart - place.Start, invocation.Span.Length);
         if (calls.Sites.TryGetValue(span, out var known))
         {
             if (known.Site is null || known.Version == place.Version) return known.Site;
-            known = (CallSites.At(known.Site, invocation, context.SemanticModel, cancellation), place.Version);
+            known = (CallSites.At(known.Site, invocation, model, cancellation), place.Version);
         }
         else
         {
-            known = (AnnotatedMethods.Holds(invocation, context.SemanticModel, cancellation) ? null : CallSites.Of(invocation, context.SemanticModel, cancellation), place.Version);
+            known = (AnnotatedMethods.Holds(invocation, model, cancellation) ? null : CallSites.Of(invocation, model, cancellation), place.Version);
         }
 
         calls.Sites[span] = known;

@@ -86,6 +86,51 @@ public sealed class BadInputTests
     }
 
     [Theory]
+    [InlineData("await VoltTask.Yield(); return \"text\";")]
+    [InlineData("int value = \"text\"; await VoltTask.Yield(); return value;")]
+    [InlineData("int value; if (n > 0) value = 1; await VoltTask.Yield(); return value;")]
+    [InlineData("await VoltTask.Yield(); if (n is not { } value || value > 3 && n.ToString() is not string text) return 1; return text.Length;")]
+    [InlineData("await VoltTask.Yield(); if (n > 0) return 1;")]
+    [InlineData("await n; return 1;")]
+    [InlineData("await VoltTask.Yield() return 1;")]
+    [InlineData("await VoltTask.Yield(); return Math.Max(n);")]
+    [InlineData("Unknown value = null; await VoltTask.Yield(); return 1;")]
+    [InlineData("await VoltTask.Yield(); return new[] { n }.Select(item => item.Unknown).Count();")]
+    [InlineData("await VoltTask.Yield(); int n = 3; return n;")]
+    [InlineData("await VoltTask.Yield(); break; return n;")]
+    [InlineData("await VoltTask.Yield(); goto Nowhere;")]
+    [InlineData("await VoltTask.Yield(); const int one = 1; one = n; return one;")]
+    [InlineData("await VoltTask.Yield(); return checked(int.MaxValue + 1);")]
+    [InlineData("await VoltTask.Yield(); void Local(out int value) { } return n;")]
+    [InlineData("try { await VoltTask.Yield(); } finally { return 1; }")]
+    [InlineData("await foreach (var item in new[] { n }) { } return 1;")]
+    [InlineData("await using var resource = new object(); return 1;")]
+    [InlineData("lock (Frame) { await VoltTask.Yield(); } return 1;")]
+    [InlineData("await VoltTask.Yield(); return (dynamic)n is > 3 and string ? 1 : n.Count;")]
+    public void A_body_with_an_error_is_not_lowered_and_its_errors_are_told_once(string body)
+    {
+        var source = $$"""
+            public static partial class Jobs
+            {
+                private static readonly object Frame = new();
+
+                            [VoltTask] public static async VoltTask<int> Work(int n) { {{body}} }
+            }
+            """;
+        static IEnumerable<string> Errors(Compilation compilation)
+        {
+            using var image = new MemoryStream();
+            return compilation.Emit(image).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => $"{d.Location.GetMappedLineSpan()} {d.Id}").Order();
+        }
+
+        var expected = Errors(VoltCompiler.CreateCompilation([VoltCompiler.GlobalUsings, new SourceFile(TestProgram.Path, source)], new CompileSettings()));
+        var program = TestProgram.Generate(source);
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, Errors(program.Compilation));
+        Assert.Empty(program.Result.Diagnostics);
+    }
+
+    [Theory]
     [InlineData("public static class Jobs { [VoltTask] public static async VoltTask Work() { await VoltTask.Yield(); } }")]
     [InlineData("public static partial class Jobs { [VoltTask] public static VoltTask Work() => VoltTask.CompletedTask; }")]
     [InlineData("public static partial class Jobs { [VoltTask] public static async System.Threading.Tasks.Task Work() { await VoltTask.Yield(); } }")]

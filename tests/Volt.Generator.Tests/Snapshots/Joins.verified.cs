@@ -156,7 +156,7 @@ partial class Jobs
     private static global::Volt.CompilerServices.VoltPoll Describe__Resume(ref Describe__Machine __m, ref global::Volt.CompilerServices.VoltContext __cx)
     {
         global::System.Runtime.CompilerServices.Unsafe.SkipInit(out int id);
-        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out string? name);
+        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out string name);
         global::System.Runtime.CompilerServices.Unsafe.SkipInit(out int age);
         global::Volt.CompilerServices.VoltPoll __poll;
         switch (__m.__state)

@@ -25,8 +25,8 @@ partial class Jobs
         internal State __state;
         internal int __result;
         internal global::System.Func<global::System.IO.Stream> open;
-        internal global::System.IO.Stream? stream;
-        internal global::System.IO.Stream? copy;
+        internal global::System.IO.Stream stream;
+        internal global::System.IO.Stream copy;
         internal global::System.Exception? pending;
         internal int branch;
         internal global::Volt.CompilerServices.ValueTaskAwait __awaiter;
@@ -75,8 +75,8 @@ partial class Jobs
     private static global::Volt.CompilerServices.VoltPoll Length__Resume(ref Length__Machine __m, ref global::Volt.CompilerServices.VoltContext __cx)
     {
         global::System.Runtime.CompilerServices.Unsafe.SkipInit(out global::System.Func<global::System.IO.Stream> open);
-        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out global::System.IO.Stream? stream);
-        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out global::System.IO.Stream? copy);
+        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out global::System.IO.Stream stream);
+        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out global::System.IO.Stream copy);
         global::System.Runtime.CompilerServices.Unsafe.SkipInit(out global::System.Exception? pending);
         global::System.Runtime.CompilerServices.Unsafe.SkipInit(out int branch);
         global::Volt.CompilerServices.VoltPoll __poll;
