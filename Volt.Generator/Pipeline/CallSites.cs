@@ -124,11 +124,13 @@ internal static class CallSites
     {
         if (method.TypeArguments.Any(static argument => argument is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.Any(static element => element.Type.TypeKind == TypeKind.TypeParameter)))
             return "a type argument is a tuple over type parameters, which interceptors cannot match";
-        var own = (method.ReducedFrom ?? method).OriginalDefinition.TypeParameters;
-        return method.Arity > 0 && own.Length == method.Arity && Enumerable.Range(0, method.Arity).All(index => SymbolEqualityComparer.Default.Equals(method.TypeArguments[index], own[index]))
+        return method.Arity > 0 && Enumerable.Range(0, method.Arity).All(index => IsOwn(method.TypeArguments[index], index, method))
             ? "a generic method's call of itself with its own type parameters, which interceptors cannot match"
             : null;
     }
+
+    private static bool IsOwn(ITypeSymbol argument, int index, IMethodSymbol method) => argument is ITypeParameterSymbol { DeclaringMethod: { } declaring } parameter && parameter.Ordinal == index
+        && SymbolEqualityComparer.Default.Equals((declaring.ReducedFrom ?? declaring).OriginalDefinition, (method.ReducedFrom ?? method).OriginalDefinition);
 
     private static string Interceptor(IMethodSymbol method, string stem)
     {
