@@ -21,7 +21,7 @@ public sealed class AwaitDroppedFix : VoltCodeFix
 
     internal override Change? Plan(SyntaxNode node, Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellation)
     {
-        if (Dropped(node) is not { } dropped || !CanAwait(dropped.Statement))
+        if (Dropped(node) is not { } dropped || !CanAwait(dropped.Whole))
         {
             return null;
         }
@@ -29,17 +29,22 @@ public sealed class AwaitDroppedFix : VoltCodeFix
         return Change.Replace("Await the task", dropped.Whole, Await(dropped.Task, dropped.Whole));
     }
 
-    /// <summary>The task in <c>M();</c> and <c>_ = M();</c>, with what stands for it.</summary>
-    internal static (StatementSyntax Statement, ExpressionSyntax Whole, ExpressionSyntax Task)? Dropped(SyntaxNode node)
+    /// <summary>The task in <c>M();</c>, <c>_ = M();</c> and <c>() => M()</c>, with what stands for it.</summary>
+    internal static (ExpressionSyntax Whole, ExpressionSyntax Task)? Dropped(SyntaxNode node)
     {
-        if (node.FirstAncestorOrSelf<ExpressionStatementSyntax>() is not { } statement || statement.Expression is ConditionalAccessExpressionSyntax)
+        var whole = node.FirstAncestorOrSelf<SyntaxNode>(static n => n is ExpressionStatementSyntax or LambdaExpressionSyntax or ArrowExpressionClauseSyntax) switch
         {
-            return null;
-        }
-
-        return statement.Expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } } discard
-            ? (statement, discard, discard.Right)
-            : (statement, statement.Expression, statement.Expression);
+            ExpressionStatementSyntax statement => statement.Expression,
+            LambdaExpressionSyntax lambda => lambda.ExpressionBody,
+            ArrowExpressionClauseSyntax arrow => arrow.Expression,
+            _ => null,
+        };
+        return whole switch
+        {
+            null or ConditionalAccessExpressionSyntax => null,
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } } discard => (discard, discard.Right),
+            _ => (whole, whole),
+        };
     }
 
 }

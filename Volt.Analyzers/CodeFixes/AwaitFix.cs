@@ -6,6 +6,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
 using Volt.Analyzers.Rules;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
@@ -30,12 +32,48 @@ public sealed class AwaitFix : VoltCodeFix
 
         return expression switch
         {
+            { Parent: ConditionalAccessExpressionSyntax access } when access.WhenNotNull == expression => PlanConditional(access, model, cancellation),
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call => PlanCall(call, member, model, cancellation),
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result", Parent: not (InvocationExpressionSyntax or AssignmentExpressionSyntax) or AssignmentExpressionSyntax } member
                 when model.GetSymbolInfo(member, cancellation).Symbol is IPropertySymbol && !IsAssigned(member) =>
                 Change.Replace(Title, member, Await(member.Expression, member)),
             _ => null,
         };
+    }
+
+    /// <summary><c>task?.Result</c> awaits the task unless it is null; the task must be a variable, which may be read twice.</summary>
+    private static Change? PlanConditional(ConditionalAccessExpressionSyntax access, SemanticModel model, CancellationToken cancellation)
+    {
+        if (model.GetSymbolInfo(access.Expression, cancellation).Symbol is not (ILocalSymbol or IParameterSymbol or IFieldSymbol { IsVolatile: false })
+            || access.Expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax })
+            || model.GetTypeInfo(access.Expression, cancellation).Type is not { IsReferenceType: true } task
+            || !KnownSymbols.HasGetAwaiter(task))
+        {
+            return null;
+        }
+
+        var variable = access.Expression.WithoutTrivia();
+        switch (access.WhenNotNull)
+        {
+            case MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Result" } when model.GetTypeInfo(access, cancellation).Type is { } type:
+                ExpressionSyntax nothing = type.IsReferenceType
+                    ? LiteralExpression(SyntaxKind.NullLiteralExpression)
+                    : DefaultExpression(ParseTypeName(type.ToMinimalDisplayString(model, access.SpanStart)));
+                var choice = ConditionalExpression(
+                    IsPatternExpression(variable, ConstantPattern(LiteralExpression(SyntaxKind.NullLiteralExpression))),
+                    nothing,
+                    AwaitExpression(Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(Space), variable));
+                return Change.Replace(
+                    Title, access, ParenthesizedExpression(choice).WithTriviaFrom(access).WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation));
+            case InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Wait" }, ArgumentList.Arguments.Count: 0 }
+                when access.Parent is ExpressionStatementSyntax statement:
+                var check = IfStatement(
+                    IsPatternExpression(variable, UnaryPattern(ConstantPattern(LiteralExpression(SyntaxKind.NullLiteralExpression)))),
+                    Block(ExpressionStatement(AwaitExpression(Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(Space), variable))));
+                return Change.Replace(Title, statement, check.WithTriviaFrom(statement).WithAdditionalAnnotations(Formatter.Annotation));
+            default:
+                return null;
+        }
     }
 
     private static bool IsAssigned(ExpressionSyntax expression) =>

@@ -29,6 +29,14 @@ public sealed class ForwardTokenFix : VoltCodeFix
             return Change.Replace("Mark it [EnumeratorCancellation]", parameter, parameter.WithoutLeadingTrivia().AddAttributeLists(attribute).WithLeadingTrivia(parameter.GetLeadingTrivia()));
         }
 
+        if (node is ExpressionSyntax { Parent: CommonForEachStatementSyntax loop } stream && loop.Expression == stream && diagnostic.Properties.TryGetValue("Token", out var given) && given is not null)
+        {
+            var cancellable = InvocationExpression(
+                MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, stream.WithoutTrivia(), IdentifierName("WithCancellation")),
+                ArgumentList(SingletonSeparatedList(Argument(IdentifierName(given)))));
+            return Change.Replace("Pass the token on", stream, cancellable.WithTriviaFrom(stream));
+        }
+
         if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call
             || !diagnostic.Properties.TryGetValue("Token", out var token)
             || !diagnostic.Properties.TryGetValue("Parameter", out var name)

@@ -82,7 +82,7 @@ public sealed class ModifierFix : VoltCodeFix
             {
                 var current = tracked.GetCurrentNode(statement)!;
                 var isLast = current.Parent is BlockSyntax { Statements: { Count: > 0 } list } block && list.Last() == current && block.Parent == tracked;
-                var awaited = ExpressionStatement(Await(current.Expression!, current.Expression!)).WithTriviaFrom(current);
+                var awaited = ExpressionStatement(Await(Typed(current.Expression!, returned, model), current.Expression!)).WithTriviaFrom(current);
                 tracked = isLast
                     ? tracked.ReplaceNode(current, awaited)
                     : tracked.ReplaceNode(current, [awaited, ReturnStatement().WithLeadingTrivia(current.GetLeadingTrivia()).WithTrailingTrivia(current.GetTrailingTrivia())]);
@@ -90,11 +90,23 @@ public sealed class ModifierFix : VoltCodeFix
             else
             {
                 var current = tracked.GetCurrentNode(result!)!;
-                tracked = tracked.ReplaceNode(current, Await(current, current));
+                tracked = tracked.ReplaceNode(current, Await(Typed(current, returned, model), current));
             }
         }
 
         return tracked;
+    }
+
+    /// <summary>What took its type from the return type has to name it behind an await.</summary>
+    private static ExpressionSyntax Typed(ExpressionSyntax value, INamedTypeSymbol returned, SemanticModel model)
+    {
+        var type = ParseTypeName(returned.ToMinimalDisplayString(model, 0));
+        return value switch
+        {
+            LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } => DefaultExpression(type),
+            ImplicitObjectCreationExpressionSyntax made => ObjectCreationExpression(type.WithLeadingTrivia(Space), made.ArgumentList, made.Initializer),
+            _ => value,
+        };
     }
 
     private static Change? AddPartial(SyntaxNode node)

@@ -78,7 +78,7 @@ internal sealed class Volt1005LockAcrossAwait : FunctionRule
             return null;
         }
 
-        return CompletedTaskFlow.KeyOf(target) is { } key ? (key, target.Syntax.ToString()) : null;
+        return ExpressionKey.Of(target) is { } key ? (key, target.Syntax.ToString()) : null;
     }
 
     private sealed class Flow(Function function) : MayFlow(function.Body.Cancellation)

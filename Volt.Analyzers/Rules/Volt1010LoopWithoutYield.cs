@@ -246,7 +246,7 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
             switch (operation)
             {
                 case IFieldReferenceOperation { Field.IsConst: false } field:
-                    looked.Add(CompletedTaskFlow.KeyOf(field) ?? "?");
+                    looked.Add(ExpressionKey.Of(field) ?? "?");
                     shared |= !field.Field.IsReadOnly;
                     break;
                 case IPropertyReferenceOperation property:
@@ -255,15 +255,15 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
                         return false;
                     }
 
-                    looked.Add(CompletedTaskFlow.KeyOf(property) ?? "?");
+                    looked.Add(ExpressionKey.Of(property) ?? "?");
                     shared |= s_clocks.Contains(property.Property.Name) || property.Property.SetMethod is not null || IsOwnProperty(property, function);
                     break;
                 case ILocalReferenceOperation local:
-                    looked.Add(CompletedTaskFlow.KeyOf(local) ?? "?");
+                    looked.Add(ExpressionKey.Of(local) ?? "?");
                     shared |= IsWrittenElsewhere(local.Local, function);
                     break;
                 case IParameterReferenceOperation parameter:
-                    looked.Add(CompletedTaskFlow.KeyOf(parameter) ?? "?");
+                    looked.Add(ExpressionKey.Of(parameter) ?? "?");
                     break;
                 case IInvocationOperation call:
                     if (call.TargetMethod.IsStatic && call.Arguments.Length > 0 && call.Arguments.All(static a => Constant(a.Value) is not null))
@@ -331,16 +331,16 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
 
             switch (inner)
             {
-                case IAssignmentOperation assignment when CompletedTaskFlow.KeyOf(assignment.Target) is { } key && Touches(looked, key):
-                case IIncrementOrDecrementOperation increment when CompletedTaskFlow.KeyOf(increment.Target) is { } changed && Touches(looked, changed):
-                case IArgumentOperation { Parameter.RefKind: not RefKind.None } argument when CompletedTaskFlow.KeyOf(argument.Value) is { } passed && Touches(looked, passed):
+                case IAssignmentOperation assignment when ExpressionKey.Of(assignment.Target) is { } key && Touches(looked, key):
+                case IIncrementOrDecrementOperation increment when ExpressionKey.Of(increment.Target) is { } changed && Touches(looked, changed):
+                case IArgumentOperation { Parameter.RefKind: not RefKind.None } argument when ExpressionKey.Of(argument.Value) is { } passed && Touches(looked, passed):
                     return true;
                 case IInvocationOperation call when !IsIdle(call):
                     // A method of what is looked at, or code of the project, may change it.
                     if (KnownSymbols.Same(call.TargetMethod.ContainingAssembly, function.State.Compilation.Assembly)
                         || call.TargetMethod.MethodKind == MethodKind.DelegateInvoke
-                        || CompletedTaskFlow.KeyOf(call.Instance) is { } receiver && looked.Contains(receiver)
-                        || CompletedTaskFlow.KeyOf(call.Instance) is { } owner && TouchesMember(looked, owner))
+                        || ExpressionKey.Of(call.Instance) is { } receiver && looked.Contains(receiver)
+                        || ExpressionKey.Of(call.Instance) is { } owner && TouchesMember(looked, owner))
                     {
                         return true;
                     }

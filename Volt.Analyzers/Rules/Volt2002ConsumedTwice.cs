@@ -73,7 +73,7 @@ internal sealed class Volt2002ConsumedTwice : FunctionRule
                     Consume(task.Unwrap(), call.Syntax, state);
                     break;
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } assignment:
-                    state.Remove(CompletedTaskFlow.KeyOf(assignment.Target) ?? string.Empty);
+                    state.Remove(ExpressionKey.Of(assignment.Target) ?? string.Empty);
                     break;
             }
         }
@@ -97,16 +97,37 @@ internal sealed class Volt2002ConsumedTwice : FunctionRule
             return operation is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } inner } ? inner.Unwrap() : operation;
         }
 
+        /// <summary>The variable whose task a copy is: both are used up together.</summary>
+        private IOperation Origin(IOperation task)
+        {
+            for (var depth = 0; depth < 8; depth++)
+            {
+                if (task is not ILocalReferenceOperation { Local: { } copy }
+                    || function.Body.Locals.OnlyValueOf(copy)?.Unwrap() is not { } copied
+                    || copied is not (IParameterReferenceOperation or ILocalReferenceOperation)
+                    || copied is ILocalReferenceOperation { Local: { } local } && function.Body.Locals.OnlyValueOf(local) is null)
+                {
+                    break;
+                }
+
+                task = copied;
+            }
+
+            return task;
+        }
+
         private void Consume(IOperation task, SyntaxNode place, HashSet<string> state)
         {
-            if (!IsSingleUse(task.Type) || !IsVariable(task, out var variable) || CompletedTaskFlow.KeyOf(task) is not { } key)
+            var written = task;
+            task = Origin(task);
+            if (!IsSingleUse(task.Type) || !IsVariable(task, out var variable) || ExpressionKey.Of(task) is not { } key)
             {
                 return;
             }
 
-            if (!state.Add(key) && IsFinal && _reported.Add(place) && !IsPreserved(variable!))
+            if (!state.Add(key) && IsFinal && _reported.Add(place) && !IsPreserved(variable!) && IsVariable(written, out var named))
             {
-                function.Report(Rule, place.GetLocation(), $"'{variable!.Name}' may have been consumed before", "a task can be awaited once, so Preserve() it first");
+                function.Report(Rule, place.GetLocation(), $"'{named!.Name}' may have been consumed before", "a task can be awaited once, so Preserve() it first");
             }
         }
 

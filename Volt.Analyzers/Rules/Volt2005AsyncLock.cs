@@ -41,7 +41,7 @@ internal sealed class Volt2005AsyncLock : FunctionRule
         var releases = new List<(IOperation Call, string Key)>();
         foreach (var operation in function.Root.Descendants())
         {
-            if (operation is IInvocationOperation { TargetMethod.Name: "Release" } call && CompletedTaskFlow.KeyOf(call.Instance) is { } key)
+            if (operation is IInvocationOperation { TargetMethod.Name: "Release" } call && ExpressionKey.Of(call.Instance) is { } key)
             {
                 releases.Add((call, key));
             }
@@ -75,7 +75,7 @@ internal sealed class Volt2005AsyncLock : FunctionRule
         }
 
         return awaited is IInvocationOperation { TargetMethod: { Name: "WaitAsync", ContainingType.Name: "SemaphoreSlim" } } call
-            && CompletedTaskFlow.KeyOf(call.Instance) is { } key
+            && ExpressionKey.Of(call.Instance) is { } key
             ? (call, key)
             : null;
     }
@@ -106,7 +106,7 @@ internal sealed class Volt2005AsyncLock : FunctionRule
                     function.Report(Rule, found.Call.Syntax.GetLocation(), $"'{found.Call.Instance!.Syntax}' is taken already, so the task waits for itself", "release it first, or take it once");
                 }
             }
-            else if (operation is IInvocationOperation { TargetMethod.Name: "Release" } call && CompletedTaskFlow.KeyOf(call.Instance) is { } key)
+            else if (operation is IInvocationOperation { TargetMethod.Name: "Release" } call && ExpressionKey.Of(call.Instance) is { } key)
             {
                 state.Remove(key);
             }

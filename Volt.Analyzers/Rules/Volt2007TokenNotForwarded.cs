@@ -22,12 +22,16 @@ internal sealed class Volt2007TokenNotForwarded : OperationRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [Rule];
 
-    public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Invocation];
+    public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Invocation, OperationKind.Loop];
 
     public override void Check(IOperation operation, Function function)
     {
-        var call = (IInvocationOperation)operation;
-        if (TokenOf(function) is not { } token || !IsAwaitable(call, function) || PassesToken(call, function.Known))
+        if (operation is IForEachLoopOperation loop)
+        {
+            CheckStream(loop, function);
+        }
+
+        if (operation is not IInvocationOperation call || TokenOf(function) is not { } token || !IsAwaitable(call, function) || PassesToken(call, function.Known))
         {
             return;
         }
@@ -40,6 +44,24 @@ internal sealed class Volt2007TokenNotForwarded : OperationRule
                 ImmutableDictionary<string, string?>.Empty.Add("Token", token.Name).Add("Parameter", parameter),
                 $"'{OperationFacts.MemberName(call.TargetMethod)}' takes a CancellationToken",
                 $"pass '{token.Name}'"));
+        }
+    }
+
+    /// <summary>A stream that was made elsewhere receives the token of its consumer.</summary>
+    private static void CheckStream(IForEachLoopOperation loop, Function function)
+    {
+        if (loop.IsAsynchronous
+            && loop.Collection.Unwrap() is IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+            && KnownSymbols.Same(loop.Collection.Unwrap().Type?.OriginalDefinition, function.Known.AsyncEnumerableOfT)
+            && TokenOf(function) is { } token)
+        {
+            var stream = loop.Collection.Unwrap().Syntax;
+            function.Body.Report(Diagnostic.Create(
+                Rule,
+                stream.GetLocation(),
+                ImmutableDictionary<string, string?>.Empty.Add("Token", token.Name),
+                $"'{stream}' takes its consumer's CancellationToken",
+                $"add '.WithCancellation({token.Name})'"));
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class Volt2009RaceOverAwait : OperationRule
             case ICoalesceAssignmentOperation coalesce when IsShared(coalesce.Target) && HasAwait(coalesce.Value):
                 Report(coalesce.Target, coalesce.Syntax, "look again after the await, or keep the task", function);
                 break;
-            case ISimpleAssignmentOperation assignment when IsShared(assignment.Target) && ReadsBeforeAwait(assignment.Value, CompletedTaskFlow.KeyOf(assignment.Target)):
+            case ISimpleAssignmentOperation assignment when IsShared(assignment.Target) && ReadsBeforeAwait(assignment.Value, ExpressionKey.Of(assignment.Target)):
                 Report(assignment.Target, assignment.Syntax, "await first, then assign", function);
                 break;
             case IConditionalOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.IfStatementSyntax } check:
@@ -49,7 +49,7 @@ internal sealed class Volt2009RaceOverAwait : OperationRule
         var read = new HashSet<string>();
         foreach (var operation in check.Condition.DescendantsAndSelf())
         {
-            if (IsShared(operation) && CompletedTaskFlow.KeyOf(operation) is { } key)
+            if (IsShared(operation) && ExpressionKey.Of(operation) is { } key)
             {
                 read.Add(key);
             }
@@ -79,7 +79,7 @@ internal sealed class Volt2009RaceOverAwait : OperationRule
             if (operation is IConditionalOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.IfStatementSyntax } again
                 && again.Syntax.SpanStart > awaited
                 && again.Condition.DescendantsAndSelf() is var inner
-                && Any(inner, o => CompletedTaskFlow.KeyOf(o) is { } k && read.Contains(k)))
+                && Any(inner, o => ExpressionKey.Of(o) is { } k && read.Contains(k)))
             {
                 // It looks again after the await.
                 return;
@@ -90,7 +90,7 @@ internal sealed class Volt2009RaceOverAwait : OperationRule
         {
             if (operation is ISimpleAssignmentOperation assignment
                 && IsShared(assignment.Target)
-                && CompletedTaskFlow.KeyOf(assignment.Target) is { } key
+                && ExpressionKey.Of(assignment.Target) is { } key
                 && read.Contains(key)
                 && (assignment.Syntax.SpanStart > awaited || HasAwait(assignment.Value)))
             {
@@ -128,7 +128,7 @@ internal sealed class Volt2009RaceOverAwait : OperationRule
             {
                 lastAwait = System.Math.Max(lastAwait, operation.Syntax.SpanStart);
             }
-            else if (CompletedTaskFlow.KeyOf(operation) == key && operation.Parent is not IMemberReferenceOperation)
+            else if (ExpressionKey.Of(operation) == key && operation.Parent is not IMemberReferenceOperation)
             {
                 firstRead = System.Math.Min(firstRead, operation.Syntax.SpanStart);
             }

@@ -43,7 +43,7 @@ internal sealed class Volt2010LoserRuns : OperationRule
         var raced = new HashSet<string>();
         foreach (var operation in race.Descendants())
         {
-            if (operation is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation && CompletedTaskFlow.KeyOf(operation) is { } key)
+            if (operation is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation && ExpressionKey.Of(operation) is { } key)
             {
                 raced.Add(key);
             }
@@ -55,9 +55,9 @@ internal sealed class Volt2010LoserRuns : OperationRule
             {
                 case IInvocationOperation { TargetMethod.Name: "Cancel" or "CancelAsync" or "CancelAfter" or "Abort" }:
                     return true;
-                case IPropertyReferenceOperation { Instance: { } task } when operation.Syntax.SpanStart > race.Syntax.SpanStart && CompletedTaskFlow.KeyOf(task) is { } key && raced.Contains(key):
+                case IPropertyReferenceOperation { Instance: { } task } when operation.Syntax.SpanStart > race.Syntax.SpanStart && ExpressionKey.Of(task) is { } key && raced.Contains(key):
                     return true;
-                case IAwaitOperation { Operation: { } awaited } when awaited.Syntax.SpanStart > race.Syntax.Span.End && CompletedTaskFlow.KeyOf(awaited) is { } key && raced.Contains(key):
+                case IAwaitOperation { Operation: { } awaited } when awaited.Syntax.SpanStart > race.Syntax.Span.End && ExpressionKey.Of(awaited) is { } key && raced.Contains(key):
                     return true;
             }
         }

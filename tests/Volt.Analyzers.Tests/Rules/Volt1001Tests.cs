@@ -24,6 +24,10 @@ public sealed class Volt1001Tests : RuleTests
     [InlineData("var i = {|VOLT1001:N().ConfigureAwait(true).GetAwaiter().GetResult()|};", "var i = await N().ConfigureAwait(true);")]
     [InlineData("{|VOLT1001:Task.WaitAll(N(), N())|};", "await Task.WhenAll(N(), N());")]
     [InlineData("{|VOLT1001:Task.WaitAny(N(), N())|};", "await Task.WhenAny(N(), N());")]
+    [InlineData("Task<int>? t = N(); var i = t?{|VOLT1001:.Result|};", "Task<int>? t = N(); var i = t is null ? default(int?) : await t;")]
+    [InlineData("Task<string>? t = null; string? s = t?{|VOLT1001:.Result|};", "Task<string>? t = null; string? s = t is null ? null : await t;")]
+    [InlineData("Task<int>? t = N(); Console.WriteLine((t?{|VOLT1001:.Result|} ?? 0) + 1); // sum", "Task<int>? t = N(); Console.WriteLine(((t is null ? default(int?) : await t) ?? 0) + 1); // sum")]
+    [InlineData("Task? t = N(); t?{|VOLT1001:.Wait()|}; // done", "Task? t = N(); if (t is not null)\n        {\n            await t;\n        } // done")]
     [InlineData("foreach (var i in {|VOLT1001:S().ToBlockingEnumerable()|}) { }", "await foreach (var i in S()) { }")]
     public async Task Awaits(string before, string after, string? other = null)
     {
@@ -50,6 +54,7 @@ public sealed class Volt1001Tests : RuleTests
     [Theory]
     [InlineData("Func<Task<int>, int> f = t => t.Result; f(Task.FromResult(1));")]
     [InlineData("lock (new object()) { Task.Delay(1).Wait(); }")]
-    [InlineData("Task? t = null; t?.Wait();")]
+    [InlineData("Task<int>? N() => null; var i = N()?.Result;")]
+    [InlineData("Task<string>? t = null; var i = t?.Result.Length;")]
     public Task Offers_no_fix_where_an_await_cannot_stand(string statements) => CheckNoFix(InTask(statements));
 }

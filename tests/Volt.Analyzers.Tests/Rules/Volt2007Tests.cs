@@ -32,5 +32,12 @@ public sealed class Volt2007Tests : RuleTests
             """
             [VoltTask] static async IAsyncEnumerable<int> M([EnumeratorCancellation] CancellationToken token) { await Task.Delay(1, token); yield return 1; }
             """),
+        (
+            """
+            [VoltTask] static async VoltTask M(IAsyncEnumerable<int> s, CancellationToken token) { await foreach (var i in s /* all */) Console.WriteLine(i); }
+            """,
+            """
+            [VoltTask] static async VoltTask M(IAsyncEnumerable<int> s, CancellationToken token) { await foreach (var i in s.WithCancellation(token) /* all */) Console.WriteLine(i); }
+            """),
     ];
 }
