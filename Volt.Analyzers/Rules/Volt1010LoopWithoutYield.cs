@@ -31,7 +31,8 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
 
     private static readonly HashSet<string> s_clocks =
         ["Now", "UtcNow", "TickCount", "TickCount64", "ElapsedMilliseconds", "ElapsedTicks", "Elapsed", "GetTimestamp", "GetElapsedTime", "GetUtcNow", "IsCompleted",
-            "IsCompletedSuccessfully", "IsCancellationRequested", "IsSet", "IsAlive", "Status", "CurrentCount", "IsEmpty", "HasExited", "CompareExchange", "IsFaulted", "IsCanceled"];
+            "IsCompletedSuccessfully", "IsCancellationRequested", "IsSet", "IsAlive", "Status", "CurrentCount", "IsEmpty", "HasExited", "CompareExchange", "IsFaulted", "IsCanceled",
+            "KeyAvailable", "DataAvailable", "Available", "Pending", "Connected", "IsConnected"];
 
     public override void Check(Function function)
     {
