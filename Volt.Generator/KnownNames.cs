@@ -27,6 +27,7 @@ internal static class KnownNames
     public const string ValueTaskAwait = Services + "ValueTaskAwait";
     public const string ForeignAwait = Services + "ForeignAwait";
     public const string LeafAwait = Services + "LeafAwait";
+    public const string RightOperand = Services + "RightOperand";
     public const string SkipInit = "global::System.Runtime.CompilerServices.Unsafe.SkipInit";
 
     public const string FactorySuffix = "__Create";

@@ -23,6 +23,9 @@ internal sealed partial class BodyLowering
     {
         method = method.ReducedFrom ?? method;
         if (!_known.IsAnnotated(method.OriginalDefinition) || !Eligibility.HasFactory(method, _known)) return null;
+
+        // With a dynamic argument the overload is chosen at run time.
+        if (_model.GetTypeInfo(invocation).Type is { TypeKind: TypeKind.Dynamic }) return null;
         var viaBase = invocation.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax };
         return Eligibility.IsDirect(method) || viaBase ? MethodNames.Stem(method, _known) + KnownNames.FactorySuffix : null;
     }

@@ -32,6 +32,22 @@ internal sealed partial class BodyLowering
     /// <summary>The name of the property that stands for a parameter of the type's primary constructor.</summary>
     public string ParameterBridge(IParameterSymbol parameter) => Bridge(parameter, name => Property(name, parameter.Type, NameTable.Escape(parameter.Name), true, true));
 
+    private readonly Dictionary<bool, string> _logicalSites = [];
+
+    /// <summary>The call site of a dynamic <c>&amp;&amp;</c> or <c>||</c> whose left operand has been asked; it is another operator at run time than <c>&amp;</c> and <c>|</c>.</summary>
+    private string LogicalSite(bool isAnd)
+    {
+        if (_logicalSites.TryGetValue(isAnd, out var name)) return name;
+        const string binder = "global::Microsoft.CSharp.RuntimeBinder.";
+        const string type = "global::System.Runtime.CompilerServices.CallSite<global::System.Func<global::System.Runtime.CompilerServices.CallSite, object, object, object>>";
+        const string argument = binder + "CSharpArgumentInfo.Create(" + binder + "CSharpArgumentInfoFlags.None, null)";
+        name = $"{MethodNames.Stem(_method, _known)}__{(isAnd ? "And" : "Or")}";
+        _logicalSites.Add(isAnd, name);
+        Bridges.Add($"private static readonly {type} {name} = {type}.Create({binder}Binder.BinaryOperation({binder}CSharpBinderFlags.BinaryOperationLogical, "
+            + $"global::System.Linq.Expressions.ExpressionType.{(isAnd ? "And" : "Or")}, typeof({ThisType}), new[] {{ {argument}, {argument} }}));");
+        return name;
+    }
+
     private string Bridge(ISymbol member, Func<string, string> write)
     {
         if (_bridges.TryGetValue(member, out var name)) return name;

@@ -32,7 +32,7 @@ internal static class CallSites
         if (!known.IsAnnotated(definition)) return null;
         if (!Eligibility.HasFactory(definition, known)) return null;
         var key = MethodNames.Key(definition);
-        if ((Obstacle(definition, invocation) ?? TypeArgumentObstacle(method)) is { } obstacle)
+        if ((Obstacle(definition, invocation) ?? TypeArgumentObstacle(method) ?? LateBound(invocation, model, cancellation)) is { } obstacle)
             return new(key, definition.Name, "", "", "", DiagnosticInfo.Create(Diagnostics.NotIntercepted, invocation.GetLocation(), definition.Name, obstacle));
         if (model.GetInterceptableLocation(invocation, cancellation) is not { } location) return null;
         var stem = MethodNames.Stem(definition, known);
@@ -131,6 +131,9 @@ internal static class CallSites
 
     private static bool IsOwn(ITypeSymbol argument, int index, IMethodSymbol method) => argument is ITypeParameterSymbol { DeclaringMethod: { } declaring } parameter && parameter.Ordinal == index
         && SymbolEqualityComparer.Default.Equals((declaring.ReducedFrom ?? declaring).OriginalDefinition, (method.ReducedFrom ?? method).OriginalDefinition);
+
+    private static string? LateBound(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellation) =>
+        model.GetTypeInfo(invocation, cancellation).Type is { TypeKind: TypeKind.Dynamic } ? "an argument is dynamic, so the overload is chosen at run time" : null;
 
     private static string Interceptor(IMethodSymbol method, string stem)
     {

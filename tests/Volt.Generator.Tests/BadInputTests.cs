@@ -18,20 +18,16 @@ public sealed class BadInputTests
             }
         }
 
-        public readonly struct Truth(bool value)
+        public sealed class Noisy
         {
-            public static bool operator true(Truth truth) => truth.Value;
-            public static bool operator false(Truth truth) => !truth.Value;
-            public static Truth operator &(Truth left, Truth right) => new(left.Value && right.Value);
-            public static Truth operator |(Truth left, Truth right) => new(left.Value || right.Value);
-            public bool Value => value;
+            public Noisy() => Console.Write("");
+            public int Value { get; init; }
         }
         """;
 
     [Theory]
-    [InlineData("dynamic left = n > 0; return (left && await System.Threading.Tasks.Task.FromResult((dynamic)true)) ? n + 1 : 0;", "left && await", "dynamic && or ||")]
+    [InlineData("var noisy = new Noisy { Value = await System.Threading.Tasks.Task.FromResult(n) }; return noisy.Value + 1;", "{ Value = await", "only this initialiser can set")]
     [InlineData("var pair = new { n }; int Next() => pair.n + 1; await VoltTask.Yield(); return Next();", "int Next()", "whose type has no name")]
-    [InlineData("return (new Truth(true) && await System.Threading.Tasks.Task.FromResult(new Truth(true))).Value ? n + 1 : 0;", "new Truth(true) && await", "user-defined &&")]
     public void The_reason_is_told_at_the_construct_and_the_body_runs(string body, string place, string reason)
     {
         var program = TestProgram.Generate(Frame.Replace("BODY", body, StringComparison.Ordinal));
@@ -190,5 +186,20 @@ public sealed class BadInputTests
         Assert.Equal(2, program.Trees.Count(t => t.FilePath.Contains("Box", StringComparison.Ordinal)));
         Assert.Empty(program.Compilation.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning));
         Assert.NotNull(VoltCompiler.Emit(program.Compilation).Image);
+    }
+
+    [Fact]
+    public void A_failure_of_the_generator_is_told_and_the_body_runs()
+    {
+        // Deeper than the generator's stack here, and no deeper than the compiler's there.
+        var source = Frame.Replace("BODY", "return await System.Threading.Tasks.Task.FromResult(n)" + string.Concat(Enumerable.Repeat(" + 1 - 1", 1_500)) + " + 1;", StringComparison.Ordinal);
+        var program = OwnThread.Run(() => TestProgram.Generate(source), 1 << 19);
+        var diagnostic = Assert.Single(program.Result.Diagnostics, d => d.Severity >= DiagnosticSeverity.Warning);
+        Assert.Equal("VOLT0012", diagnostic.Id);
+        Assert.Contains("InsufficientExecutionStackException", diagnostic.GetMessage(), StringComparison.Ordinal);
+        var image = OwnThread.Run(() => TestProgram.Emit(program), 1 << 26);
+        using var loaded = new LoadedProgram(image);
+        Assert.DoesNotContain("Work__Machine", loaded.Assembly.GetTypes().Select(t => t.Name));
+        Assert.Equal(6, OwnThread.Run(loaded.Method<Func<int>>("Jobs", "Start")));
     }
 }

@@ -41,15 +41,42 @@ internal sealed partial class BodyLowering
         return ValueOf(result);
     }
 
-    /// <summary>A type's own <c>|</c> with <c>true</c>: <c>T.true(x) ? x : x | y</c>. Only <c>&amp;&amp;</c> itself can call operator <c>false</c>, so it stays.</summary>
+    /// <summary>
+    /// Operators of a type's own, or found at run time: <c>T.true(x) ? x : x | y</c>, <c>T.false(x) ? x : x &amp; y</c>. A condition asks operator <c>true</c>; only
+    /// <c>&amp;&amp;</c> asks operator <c>false</c>, so it is tried with an operand that says whether it is wanted.
+    /// </summary>
     private Code LowerUserShortCircuit(BinaryExpressionSyntax binary, ITypeSymbol type, bool isAnd, Label end)
     {
-        if (type.TypeKind == TypeKind.Dynamic) throw Unsupported(binary, "a dynamic && or || with an await on its right is not lowered");
-        if (isAnd) throw Unsupported(binary, "a user-defined && with an await on its right is not lowered");
         var result = NewResult(type, binary);
         LowerInto(result, binary.Left);
-        Emit(new BranchOp(Code.Of(result), true, end));
-        Emit(Assign(result, Code.Of(result).Add(" | ").Add(LowerExpression(binary.Right).AsOperand())));
+        if (!isAnd)
+        {
+            Emit(new BranchOp(Code.Of(result), true, end));
+        }
+        else if (IsBoolean(binary.Left))
+        {
+            Emit(new BranchOp(new Code("(bool)") { IsPrimary = false }.Use(result), false, end));
+        }
+        else
+        {
+            var wanted = NewTemp(SpecialType.System_Boolean, "wanted");
+            wanted.IsTop = true;
+            EmitAt(binary.Left, new ExecOp(new Code().Use(wanted, Access.Write).Add(" = false; try { ").Use(result, Access.Write).Add(" = ").Use(result)
+                .Add($" && {KnownNames.RightOperand}.Wanted<{TypeNames.Of(ValueType(binary.Right))}>(); }} catch ({KnownNames.RightOperand}) {{ ").Use(wanted, Access.Write).Add(" = true; }")));
+            Emit(new BranchOp(Code.Of(wanted), false, end));
+        }
+
+        var right = LowerExpression(binary.Right);
+        if (type.TypeKind == TypeKind.Dynamic)
+        {
+            var site = LogicalSite(isAnd);
+            Emit(Assign(result, new Code($"{site}.Target({site}, ").Use(result).Add(", ").Add(right).Add(")")));
+        }
+        else
+        {
+            Emit(Assign(result, Code.Of(result).Add(isAnd ? " & " : " | ").Add(right.AsOperand())));
+        }
+
         Emit(new LabelOp(end));
         return ValueOf(result);
     }

@@ -32,19 +32,21 @@ internal sealed partial class BodyLowering
         }
 
         var target = KeepValue(new Code($"new {TypeNames.Of(type).TrimEnd('?')}").Add(arguments), type, creation);
-        Fill(target, initializer);
+        Fill(target, type, initializer);
         return target;
     }
 
-    private void Fill(Code target, InitializerExpressionSyntax initializer)
+    private void Fill(Code place, ITypeSymbol type, InitializerExpressionSyntax initializer)
     {
         foreach (var element in initializer.Expressions)
         {
+            // What a member gives is asked for once an element, before the value.
+            var target = place.IsStable || !type.IsReferenceType || !Suspends(element) || element is AssignmentExpressionSyntax { Right: InitializerExpressionSyntax } ? place : KeepValue(new Code().Add(place), type, element);
             switch (element)
             {
                 case AssignmentExpressionSyntax assignment when initializer.IsKind(SyntaxKind.ObjectInitializerExpression):
                     var member = MemberOf(target, assignment);
-                    if (assignment.Right is InitializerExpressionSyntax nested) Fill(member, nested);
+                    if (assignment.Right is InitializerExpressionSyntax nested) Fill(member, ValueType(assignment.Left), nested);
                     else EmitAt(assignment, new ExecOp(new Code().Add(member).Add(" = ").Add(LowerExpression(assignment.Right)).Add(";")));
                     break;
                 case InitializerExpressionSyntax arguments:

@@ -138,16 +138,18 @@ internal sealed partial class BodyLowering
         }
 
         if (method is { IsStatic: true, MethodKind: not MethodKind.ReducedExtension } && !IsExtensionBlockMember(method)) return;
-        AddReceiver(member.Expression, operands, method?.ReducedFrom?.Parameters[0].RefKind ?? RefKind.None);
+        // A method of an extension block reads its receiver as late as one of the type itself, though it takes the value.
+        AddReceiver(member.Expression, operands, method?.ReducedFrom?.Parameters[0].RefKind);
     }
 
     private static bool IsExtensionBlockMember(IMethodSymbol method) => method.ContainingType is { IsExtension: true };
 
-    private void AddReceiver(ExpressionSyntax receiver, List<Operand> operands, RefKind refKind = RefKind.None)
+    /// <summary><paramref name="parameter"/> is how an extension method takes its receiver; any other works on the variable itself.</summary>
+    private void AddReceiver(ExpressionSyntax receiver, List<Operand> operands, RefKind? parameter = null)
     {
         if (IsTypeOrNamespace(receiver) || receiver is BaseExpressionSyntax or ThisExpressionSyntax) return;
         var type = _model.GetTypeInfo(receiver).Type;
-        var isPlace = refKind != RefKind.None || (type is not { IsReferenceType: true } && IsVariable(receiver));
+        var isPlace = parameter is { } given ? given != RefKind.None : type is not { IsReferenceType: true } && IsVariable(receiver);
         operands.Add(new(receiver, isPlace));
     }
 

@@ -147,3 +147,217 @@ public static partial class C
         if ((await P(4), n) is (4, > 2) or (_, 0)) s++; return R(t, e, ne, conv, a, b, arr, nn, nt, s, one, big, big.Item9, big.Rest, q1, nt?.x, nt == (3, 4));
     }
 }
+
+//## mono-one file
+public class Bs { protected virtual async Task<int> V(int a) { await Task.Yield(); return a; } public async Task<T> G<T>(T t, Func<T, Task<T>> f) => await f(t); }
+public partial class Dr : Bs
+{
+    int _f = 5; static int s_c; string this[string k] => k + _f;
+    protected override async Task<int> V(int a) { await Task.Yield(); return -a; }
+    [VoltTask] public async VoltTask<int> Lam() { Func<Task<int>> f = async () => await base.V(3) + _f; Func<int, Task<int>> g = async delegate (int q) { await Task.Yield(); return q + await V(1); }; return await f() + await g(await P(1)) + await G(await P(2), async x => { await Task.Yield(); return x + _f; }); }
+    [VoltTask] public async VoltTask<string> Ix() => this["a"] + this[await P(1, "b")] + this["c" + await P(2)];
+    [VoltTask] public async VoltTask<int> Sw(object o) { switch (o) { case int i when i > await P(1): case long: return 1; case string { Length: > 2 and < 9 } s: return s.Length + await P(2); case int[] { Length: 2 } and [var a, .. var rest]: return a + rest.Length + await P(3); case null: return await P(4); case (int x, int y) when await P(5) > 0 && x > y: return x; case IEnumerable<int> e: { var sum = 0; foreach (var q in e) sum += q * await P(6); return sum; } default: await P(7); goto case null; } }
+    [VoltTask] public async VoltTask Nest() { for (;;) { try { while (true) { s_c++; switch (s_c) { case 1: await P(1); continue; case 2: break; case 3: goto done; default: return; } await P(2); break; } } finally { _f++; if (_f > 6) await P(3); } } done: _f += 100; }
+    [VoltTask] public async VoltTask<string> All() { s_c = 0; var r = R(await Lam(), await Ix(), await Sw(4), await Sw(0L), await Sw("abc"), await Sw(new[] { 4, 5 }), await Sw(null!), await Sw((3, 2)), await Sw((1, 2)), await Sw(new List<int> { 1, 2 }), await Sw(1.5)); await Nest(); return r + _f; }
+}
+public static partial class C { [VoltTask] public static async VoltTask<string> Run(int n) => await new Dr().All(); }
+
+//## struct-this file
+public interface IV { int V { get; set; } Task<int> Bump(int x); }
+public partial struct Sx<T> : IV where T : notnull
+{
+    public int V { get; set; } public T? Tt; public int[] Arr;
+    public Sx(T t) { Tt = t; V = 1; Arr = [1, 2, 3]; }
+    async Task<int> IV.Bump(int x) { V += x; await Task.Yield(); V += x; return V; }
+    [VoltTask] public async VoltTask<string> Use(int n) { V += n; var copy = this; copy.V = 50; await P(1); V++; this = new Sx<T>(Tt!) { V = V + copy.V }; Arr[await P(1)] += V; await P(2); var me = this; Func<int> f = () => me.V; V += await P(3); return R(V, f(), Tt, Arr, ToString(), GetHashCode() == V, Equals(this)); }
+    public override int GetHashCode() => V; public override string ToString() => "S" + V;
+    [VoltTask] public async VoltTask<int> Iter() { var t = 0; await foreach (var x in It(await P(3))) t += x; return t; }
+    [VoltTask] async IAsyncEnumerable<int> It(int n) { for (V = 0; V < n; V++) { yield return V; await P(1); } }
+    [VoltTask] public static async VoltTask<TS> Mut<TS>(TS s) where TS : struct, IV { s.V += await P(4); s.V++; var b = s.Bump(await P(5)); s.V += await b; return s; }
+    [VoltTask] public static async VoltTask<int> MutI(IV s) { s.V += await P(4); s.V++; s.V += await s.Bump(await P(5)); return s.V; }
+}
+public static partial class C
+{
+    static SCell s_s;
+    static SCell Val => L("val", s_s);
+    [VoltTask] public static async VoltTask<string> Run(int n)
+    {
+        var s = new Sx<string>("q"); var u = await s.Use(n); var m = await Sx<int>.Mut(s); object bx = s; var mi = await Sx<int>.MutI((IV)bx);
+        var arr = new SCell[3]; arr[1].Field = await P(1); arr[S(1)].Bump(await P(2)); arr[await P(1)].Property += await P(2); arr[1].Field++; arr[2] = arr[1]; arr[2].Other = arr[1].Field + await P(3);
+        var sum = Val.Bump(await P(4)); s_s.Bump(await P(5)); s_s.Property++; var k = new SCell(2); k.Bump(await P(6)); k[await P(1)] = await P(2); k[1] += await P(3); 
+        var ext = k.ByVal(await Chg()); var r = k.ByVal(await P(1) + (k.Field = 77)); List<SCell> ls = [k]; var lf = ls[0].Field + await P(2); SCell? nk = n > 2 ? k : null; var nf = nk?.Field + await P(3); var nv = nk.GetValueOrDefault().Bump(await P(4)); 
+        return R(u, m.V, mi, s.V, arr, sum, s_s.Field, k.Field, ext, r, lf, nf, nv, await s.Iter());
+        async Task<int> Chg() { await Task.Yield(); k.Field = 1000; return 1; }
+    }
+    extension(SCell c) { public int ByVal(int x) => c.Field + x; }
+}
+
+//## struct-ext-receiver file
+public static partial class C
+{
+    static int ByVal(this SCell c, int x) => c.Field + x;
+    static int ByIn(this in SCell c, int x) => c.Field + x;
+    static int ByRef(this ref SCell c, int x) => c.Field += x;
+    static int G<T>(this T c, int x) where T : struct => c.GetHashCode() * 0 + x;
+    [VoltTask] static async VoltTask<int> Vt(this SCell c, int x) { await P(1); return c.Field + x; }
+    static SCell s_c;
+    static int Chg(int v) { s_c.Field = v; return 1; }
+    [VoltTask] public static async VoltTask<string> Run(int n)
+    {
+        s_c = new SCell(3); var a = s_c.ByVal(Chg(10) + await P(1)); var b = s_c.ByVal(await P(2) + Chg(20)); var c = s_c.ByRef(await P(3) + Chg(30)); var d = s_c.ByIn(await P(4) + Chg(40));
+        var k = new SCell(1); var e = k.ByVal((k.Field = 9) + await P(5)); var f = k.ByVal(await P(6) + (k.Field = 19)); var g = k.ByRef((k.Field = 29) + await P(7)); var arr = new[] { k }; var h = arr[0].ByVal((arr[0].Field = 5) + await P(8)); var i = arr[0].ByRef((arr[0].Field = 6) + await P(9));
+        var j = await k.Vt((k.Field = 50) + await P(1)); var l = await k.Vt(await P(2) + (k.Field = 60)); var m = k.Field + (k.Field = 70) + await P(3) + k.Field; var o = (k, await P(4), k.Field = 80, k); var p = k.G(await P(5)); var q = k.Equals(await P(6, k)) ; var tt = new[] { k, await P(7, new SCell(5)), k };
+        var ks = (k.Field = 90, await P(8, k).Me()); 
+        return R(a, b, c, d, e, f, g, h, i, j, l, m, o, p, q, tt, ks, s_c.Field, k.Field);
+    }
+    static async Task<SCell> Me(this VoltTask<SCell> t) { return await t; }
+}
+
+//## mono-two file
+public class Hl { Cell _a = new() { Next = new() }; public Cell A => Volt.Cases.T.L("getA", _a); List<int> _l = []; public List<int> L => Volt.Cases.T.L("getL", _l); public Cell N { get; } = new(); }
+public delegate Task<T> Dl<T>(ref int x, out T t);
+public static partial class C
+{
+    static int s_i; static int Prop { get => L("getP", s_i); set { Log("setP" + value); s_i = value; } } static int[] Arr => L("arr", s_arr); static int[] s_arr = new int[4];
+    static ref int Rf(int i) { Log("rf" + i); return ref s_arr[i]; }
+    static Task<int> Del(ref int x, out int t) { t = x++; return Task.FromResult(x); }
+    [VoltTask] static async VoltTask<T> Def<T>(T a, T b = default!, params T[] c) { await P(1); return c.Length > 0 ? c[^1] : b is null ? a : b; }
+    [VoltTask] static async VoltTask<int> Nam(int a, int b = 2, int c = 3, [System.Runtime.CompilerServices.CallerLineNumber] int ln = 0) { await P(2); return a * 100 + b * 10 + c; }
+    [VoltTask] public static async VoltTask<string> Run(int n)
+    {
+        s_i = 0; s_arr = new int[4];
+        Prop = Prop + await P(1) + Prop++; Prop -= await P(2) * --Prop; Arr[Prop & 3] = await P(3); Arr[await P(1)] += Arr[1] + await P(2); Rf(1) += 2; Arr[1] ^= await P(3); Rf(S(2)) = S(3); 
+        int loc = 3; Dl<int> dl = Del; var a = await dl(ref loc, out var o) + o; var b = await dl(x: ref s_arr[await P(0)], t: out s_i);
+        var c = await Def(1) + await Def(1, await P(3)) + await Def(1, 2, await P(4), 5); var d = await Nam(c: await P(1), a: await P(2)); var e = await Nam(S(1), c: await P(3)); var f = await Nam(b: S(4), a: await P(5), c: S(6));
+        var g = (Func<Task<int>>)(async () => { await Task.Yield(); loc++; return loc; }); var h = await g() + await g() + loc; var i = await await Tk<Task<int>>(1, Tk(2)); var j = (await P<object>(3, "x")).ToString() + ((string)await P<object>(4, "y")).Length; var k = new int[await P(2), await P(3)]; k[await P(1), 0] = await P(5); k[1, 0] += await P(6); k[1, 0]++; var l = new List<int>(await P(3)) { await P(1), { 2 }, await P(3) }; var m = new Dictionary<string, List<int>> { ["a"] = new() { Capacity = await P(7) }, }; var m2 = new Dictionary<string, List<int>>(m) { ["a"] = { Capacity = await P(8) } }; var m3 = new Cell { Next = new Cell { Text = "q" } }; var m4 = new Hl { A = { Field = await P(1), Property = await P(2), [1] = await P(3), Next = { Raw = await P(4) } }, L = { await P(5), S(6), { await P(7) } }, N = { Field = S(8) } }; 
+        return R(Prop, s_arr, a, b, c, d, e, f, h, i, j, k.Length, k[1, 0], l, loc, o, m2["a"].Capacity, m4.A, m4.A.Next!.Raw, m4.L);
+    }
+}
+
+//## unsafe-ctx file
+public partial class U
+{
+    unsafe int* _p; int _x = 3; unsafe static int Call(int a) { delegate*<int, int> f = &Inc; return f(a); } static int Inc(int a) => a + 1; unsafe struct Fx { public fixed int B[4]; } Fx _fx;
+    unsafe int Read() { fixed (int* p = &_x) { _p = p; return *p + Call(2); } }
+    unsafe int Fix(int i, int v) { _fx.B[i] = v; return _fx.B[i]; }
+    static unsafe int Sz<T>() where T : unmanaged => sizeof(T);
+    public unsafe int Size => Sz<long>() + sizeof(Fx);
+    [VoltTask] public async VoltTask<int> Go() { var r = R1(); await P(1); unsafe { int y = 5; int* q = &y; *q += _x; r += *q; } await P(2); { Span<int> s = stackalloc int[2]; s[1] = 4; r += s[1]; } return r + await P(3); }
+    int R1() => Read() + Fix(1, 7);
+}
+public static partial class C { [VoltTask] public static async VoltTask<string> Run(int n) { var u = new U(); return R(await u.Go(), u.Size); } }
+
+//## struct-receivers-of-both-kinds-of-extension file
+public static partial class C
+{
+    static int Cl(this SCell c, int x) => c.Field + x;
+    extension(SCell c) { public int Bl(int x) => c.Field + x; }
+    [VoltTask] public static async VoltTask<string> Run(int n)
+    {
+        var k = new SCell(5);
+        var a = k.Cl(await Chg(100)); var b = k.Bl(await Chg(200)); var c = k.Cl(1 + await Chg(300)); var d = k.Bl(1 + await Chg(400)); var e = Cl(k, await Chg(500)); var f = Two(k, await Chg(600));
+        var l = new SCell(7); var g = l.Cl(await Set()); var h = l.Bl(await Set()); var i = Cl(l, await Set()); var j = l.Bl(await P(1) + (l.Field = 33)); var m = l.Bl((l.Field = 44) + await P(1));var o = l.Cl((l.Field = 54) + await P(1));
+        return R(a, b, c, d, e, f, g, h, i, j, m, o);
+        async Task<int> Chg(int v) { await Task.Yield(); k.Field = v; return 1; }
+        Task<int> Set() { l.Field++; return Task.FromResult(1); }
+    }
+    static int Two(SCell c, int x) => c.Field + x;
+}
+
+//## eh-one file
+public class Ex1 : Exception { public int Id; public Ex1(int id) : base("e" + id) => Id = id; }
+public partial class C
+{
+    static int s_cnt;
+    [VoltTask] static async VoltTask Throw(int a) { await P(a); throw new Ex1(a); }
+    [VoltTask] static async VoltTask<int> G1() { try { await Throw(1); return 1; } catch (Ex1 e) when (e.Id > 0) { await P(2); try { await Throw(3); } catch (Ex1) { await P(4); throw; } finally { await P(5); s_cnt++; } return 2; } finally { s_cnt += 10; await P(6); s_cnt += 100; } }
+    [VoltTask] static async VoltTask<int> G2() { int r = 0; try { try { throw null!; } finally { r += await P(1); goto1: if (r < 5) { r++; await P(2); goto goto1; } } } catch (NullReferenceException) when (r > 3) { r += 10; } catch when (r <= 3) { r += 20; await P(3); } return r; }
+    [VoltTask] static async VoltTask<int> G3(int n) { for (int i = 0; ; i++) { try { if (i == n) return i; if (i == 5) break; try { await P(1); continue; } finally { if (i == 2) await P(2); } } finally { s_cnt += i; await P(3); } } return -1; }
+    [VoltTask] static async VoltTask<string> G4() { string s = ""; try { try { await Throw(4); } catch (Exception e) when (Set(ref s, "f1") && e is InvalidOperationException) { s += "no"; } finally { s += "fin"; await P(5); } } catch (Ex1 e) when (Set(ref s, "f2" + e.Id)) { s += "yes" + await P(6); } return s; static bool Set(ref string x, string v) { x += v; return true; } }
+    [VoltTask] static async VoltTask<int> G5() { try { goto L; L: await P(1); return await Inner(); async Task<int> Inner() { try { await Task.Yield(); throw new Ex1(7); } catch (Ex1 e) { await Task.Yield(); return e.Id; } } } catch { return 0; } }
+    [VoltTask] static async VoltTask<int> G6() { int x = 0; try { x = 1; await P(1); } catch (Exception) { x = 2; } finally { try { x += 10; await P(2); throw new Ex1(9); } catch (Ex1) { x += 100; } finally { await P(3); x += 1000; } } return x; }
+    [VoltTask] static async VoltTask<string> G7() { var log = ""; try { try { try { await Throw(8); } finally { log += "1"; await Throw(9); } } finally { log += "2"; await P(1); } } catch (Ex1 e) { log += e.Id; try { throw; } catch (Ex1 f) when (ReferenceEquals(e, f)) { log += "same" + (f.StackTrace!.Length > 0); } } return log; }
+    [VoltTask] static async VoltTask<int> G8() { Exception? saved = null; try { await Throw(2); } catch (Exception e) { saved = e; e = new Exception("changed"); await P(1); Log(e.Message); } Func<string> f = () => saved!.Message; await P(3); try { System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(saved!).Throw(); } catch (Ex1 e) when (f() == e.Message) { Action a = () => Log(e.Id); e = new Ex1(55); a(); await P(4); a(); e.Id++; a(); } return 1; }
+    [VoltTask] static async VoltTask<T> G9<T>(T t) where T : class { try { return await P<T?>(1, null) ?? throw new Ex1(3); } catch (Ex1) when (t is string { Length: var l } && l > await0()) { return t; } static int await0() => 2; }
+    [VoltTask] static async VoltTask<int> H1() { var sem = new System.Threading.SemaphoreSlim(1); await sem.WaitAsync(); try { await P(1); } finally { sem.Release(); } lock (sem) { try { return sem.CurrentCount; } finally { Log("lk"); } } }
+    [VoltTask] static async VoltTask<int> H2(int n) { switch (n) { case 0: try { await P(1); goto case 1; } finally { await P(2); } case 1: try { goto default; } catch { } break; case 2: try { await P(3); break; } catch (Exception) when (n > 3) { goto case 0; } default: try { return 5; } finally { await P(4); } } return 6; }
+    [VoltTask] static async VoltTask H3() { try { await P(1); } catch { await P(2); return; } try { return; } finally { try { await P(3); } catch (PointException) { Log("swallow"); } } }
+    [VoltTask] public static async VoltTask<string> Run(int n) { s_cnt = 0; var t = ""; try { await G1(); } catch (Ex1 e) { t += e.Id; } await H3(); return t + R(await G2(), await G3(2), await G3(9), await G4(), await G5(), await G6(), await G7(), await G8(), await G9("abc"), await H1(), await H2(0), await H2(1), await H2(2), s_cnt); }
+}
+
+//## foreach-using-one file
+public class AsyncSeq(int n) { public En GetAsyncEnumerator(int a = 3, params string[] q) => new(n); public sealed class En(int n) { int _i; public int Current => L("cur", _i); public ValueTask<bool> MoveNextAsync() => Vt(1, _i++ < n); public ValueTask DisposeAsync() { Log("disp"); return default; } } }
+public struct SSeq { public SEn GetAsyncEnumerator() => new(); public struct SEn { int _i; public int Current => _i; public Task<bool> MoveNextAsync() { _i++; return Tk(2, _i < 3); } public Task DisposeAsync() { Log("sdisp" + _i); return Task.CompletedTask; } } }
+public static class SeqExt { public static AsyncSeq.En GetAsyncEnumerator(this (int, int) t) => new(t.Item1); public static IEnumerator<int> GetEnumerator(this Range r) { for (var i = r.Start.Value; i < r.End.Value; i++) yield return i; } }
+public class ADis(string n) : IAsyncDisposable { public string N => n; public ValueTask DisposeAsync() { Log("ad" + n); return new(Tk(3)); } }
+public struct SDis(string n) : IAsyncDisposable, IDisposable { int _c; public async ValueTask DisposeAsync() { _c++; await Task.Yield(); Log("sad" + n + _c); } public void Dispose() { _c++; Log("sd" + n + _c); } }
+public class PDis { public Task DisposeAsync(int x = 4) { Log("pd" + x); return Tk(4); } }
+public ref struct RDis { public string N; public void Dispose() => Log("rd" + N); }
+public partial class C
+{
+    static async IAsyncEnumerable<(int, string)> Gen([System.Runtime.CompilerServices.EnumeratorCancellation] System.Threading.CancellationToken ct = default) { try { for (int i = 0; i < 3; i++) { ct.ThrowIfCancellationRequested(); yield return (i, "s" + i); await Task.Yield(); } } finally { Log("genfin"); } }
+    [VoltTask] static async VoltTask<T?> First<T>(IAsyncEnumerable<T> s) { await foreach (var x in s.ConfigureAwait(false)) return x; return default; }
+    [VoltTask] static async VoltTask<int> Use<T>(T t) where T : IAsyncDisposable? { await using (t) { await P(1); return t is null ? 0 : 1; } }
+    static IAsyncEnumerable<int> Nul() => null!;
+    [VoltTask] static async VoltTask<int> Use2<T>(T t) where T : struct, IDisposable { using T u = t; using (t) await P(2); return 3; }
+    [VoltTask] static async VoltTask<string> Many() { await using var a = new ADis("a"); using var b = new SDis("b"); await using ADis c = new("c"), d = new(await P(3, "d")); await using (new SDis("e")) { await P(4); } await using var p = new PDis(); { using var r = new RDis { N = "r" }; Log(r.N); } if (a.N == "a") { await using var z = (ADis?)null; using (z as IDisposable) { } return a.N + await P(5, c.N) + d.N; } return ""; }
+    [VoltTask] public static async VoltTask<string> Run(int n)
+    {
+        var r = ""; var cts = new System.Threading.CancellationTokenSource();
+        await foreach (var x in new AsyncSeq(2)) r += x; await foreach (long y in new AsyncSeq(await P(2))) { if (y == 2) break; r += y; } await foreach (var s in new SSeq()) { r += s + await P(1); } await foreach (var t in (1, 2)) r += "t" + t;
+        await foreach (var (i, s) in Gen().WithCancellation(cts.Token)) { r += i + s; if (i == 1) continue; await P(3); } await foreach (var (i, _) in Gen()) { if (i == n) { r += "stop"; goto Out; } } Out: foreach (var q in 1..4) { r += q + await P(4); }
+        try { await foreach (var (i, s) in Gen(cts.Token)) { if (i == 1) cts.Cancel(); r += s; } } catch (OperationCanceledException) { r += "canc"; }
+        r += await First(Gen()) + "" + await Use(new ADis("u")) + await Use<ADis?>(null) + await Use(new SDis("v")) + await Use2(new SDis("w")) + await Many();
+        try { await foreach (var x in Nul()) { } } catch (NullReferenceException) { r += "nre"; }
+        foreach (ref readonly var rr in new[] { 1, 2 }.AsSpan()) { r += rr; } foreach (var (k, v) in new Dictionary<string, int> { ["k"] = await P(5) }) r += k + v; foreach (var ch in await P(6, "xy")) { foreach (var d2 in new[,] { { 1, 2 }, { 3, await P(7) } }) r += ch + d2; } foreach (dynamic dd in new object[] { 1, "s" }) { r += dd + await P(8); }
+        return r;
+    }
+}
+
+//## iterators-one file
+public partial class C
+{
+    int _f = 2;
+    [VoltTask] async IAsyncEnumerable<int> It(int a, [System.Runtime.CompilerServices.EnumeratorCancellation] System.Threading.CancellationToken t = default) { a++; yield return a; yield return _f + await P(1); try { yield return await P(2) + a++; using var r = new Res("r"); yield return a; if (a > 5) yield break; await P(3); } finally { Log("fin" + a); await P(4); } yield return t.CanBeCanceled ? 1 : 0; }
+    [VoltTask] static async IAsyncEnumerable<T> Map<S, T>(IAsyncEnumerable<S> s, Func<S, VoltTask<T>> f) { await foreach (var x in s) { var y = await f(x); Log(y); yield return y; } }
+    [VoltTask] static async IAsyncEnumerable<string> Tree(int d) { if (d == 0) { yield return "leaf"; yield break; } await foreach (var x in Tree(d - 1)) yield return "l" + x; await P(5); await foreach (var x in Tree(d - 1)) yield return "r" + x; }
+    [VoltTask] static async IAsyncEnumerable<Func<int>> Clo() { for (var i = 0; i < 2; i++) { var j = i; yield return () => j * 10 + i; await P(6); j++; } }
+    [VoltTask] static async IAsyncEnumerator<int> En(int n) { while (n-- > 0) { yield return n; } await P(7); }
+    [VoltTask] static async IAsyncEnumerable<int> Sw(int n) { switch (n) { case 0: yield return await P(8); goto case 1; case 1: { yield return 1; break; } default: yield return -1; break; } for (;;) { yield return 9; if (await P(9) > 0) break; } L: if (n++ < 2) { yield return n; goto L; } }
+    [VoltTask] public static async VoltTask<string> Run(int n)
+    {
+        var c = new C(); var r = ""; await foreach (var x in c.It(n)) r += x + ","; await foreach (var x in c.It(1)) { r += x; if (x == 3) break; } await foreach (var x in Map(c.It(0), async v => { await Pv(1); return "m" + v; })) r += x; await foreach (var x in Tree(2)) r += x; var fs = new List<Func<int>>(); await foreach (var f in Clo()) { fs.Add(f); r += f(); } foreach (var f in fs) r += "f" + f(); var e = En(3); try { while (await e.MoveNextAsync()) r += e.Current; } finally { await e.DisposeAsync(); } await foreach (var x in Sw(n % 3)) r += x; var e2 = c.It(1).GetAsyncEnumerator(); await e2.MoveNextAsync(); await e2.MoveNextAsync(); await e2.MoveNextAsync(); await e2.DisposeAsync(); r += await e2.MoveNextAsync();
+        return r;
+    }
+}
+
+//## pattern-one file
+public record Pt(int X, int Y); public record Sh(string N); public record Ci(int R) : Sh("c"); public record Re(Pt A, Pt B) : Sh("r");
+public class De { public void Deconstruct(out int a, out string b) { Log("dec"); a = 3; b = "bb"; } public int this[int i] => i; public int Length => 3; public De Slice(int a, int b) => this; }
+public partial class C
+{
+    [VoltTask] static async VoltTask<string> Area(Sh s) => s switch { Ci { R: > 5 } => "big" + await P(1), Ci(var r) when r + await P(2) > 4 => "mid" + r, Ci c => "c" + c.R, Re({ X: 0, Y: 0 }, (var x, _) b) => "o" + x + b.Y + await P(3), Re { A: (1, var q), B.X: var w } when await P(4, q > w) => q + "" + w, Re(not { X: > 3 }, _) r => await P(5) + r.N, { N: [.., 'r'] } => "ends" + await P(6), { N: "z" or "y" } => "zy", null => throw new ArgumentNullException(await P(7, "nl")), _ => "?" };
+    [VoltTask] static async VoltTask<string> Lst(object o) => o switch { int[] and [] => "e", int[] and [var x] => "1" + x, int[] and [1, .. { Length: > 1 } m, var l] => "m" + m.Length + l + await P(1), string and ['a', .. var rest] => rest + await P(2), De and [var a, .. var mid, _] and (var p, "bb") => a + p + await P(3, mid.Length) + "", (int a, int b) => (a + b).ToString(), System.Runtime.CompilerServices.ITuple { Length: 3 } t => "t3" + t[0], string[] and ["x", ..] => "x..", _ when o.GetHashCode() == 5 => await P(4, "five"), ValueType and not Enum => "vt", _ => "no" };
+    [VoltTask] static async VoltTask<int> If(object? o, int n) { if (o is not string { Length: > 0 } s) { return -1; } await P(1); if (n is > 1 and < 3 or 7 && await P(2) is 2 and var two) s += two; if (o is string t && (t.Length > 5 || int.TryParse(await P(3, t), out var z) && z > 3)) return z0(t); while (o is string { Length: var ln } && ln < n + await P(4)) { o = s + ln; s += "x"; if (s.Length > 20) break; } return s.Length; static int z0(string q) => q.Length * 100; }
+    [VoltTask] public static async VoltTask<string> Run(int n)
+    {
+        var r = R(await Area(new Ci(9)), await Area(new Ci(n)), await Area(new Re(new(0, 0), new(1, 2))), await Area(new Re(new(1, 5), new(2, 2))), await Area(new Re(new(1, 1), new(2, 2))), await Area(new Re(new(4, 4), new(0, 0))), await Area(new Sh("z")), await Area(new Sh("q")));
+        r += R(await Lst(new int[0]), await Lst(new[] { 7 }), await Lst(new[] { 1, 2, 3, 4 }), await Lst("abc"), await Lst(new De()), await Lst((1, 2)), await Lst((1, 2, 3)), await Lst(new[] { "x" }), await Lst(5), await Lst(1.5), await Lst(DayOfWeek.Friday));
+        r += R(await If("12", n), await If("7", 7), await If(null, 1), await If("longer one", 2), n switch { < 0 => -1, 0 => await P(8), 1 or 2 => await P(9), _ when n == 3 => 33, _ => await P(1) }, (n, await P(2)) switch { (0, _) => "z", (var a, var b) when a > b => "gt", _ => "le" });
+        try { r += n switch { 77 => await P(3, "never") }; } catch (System.Runtime.CompilerServices.SwitchExpressionException e) { r += e.UnmatchedValue; } try { await Area(null!); } catch (ArgumentNullException e) { r += e.ParamName; }
+        return r;
+    }
+}
+
+//## query-linq file
+public partial class C
+{
+    [VoltTask] static async VoltTask<List<T>> All<T>(IEnumerable<VoltTask<T>> ts) { var l = new List<T>(); foreach (var t in ts) l.Add(await t); return l; }
+    [VoltTask] public static async VoltTask<string> Run(int n)
+    {
+        int[] src = [3, 1, 2]; int cap = n;
+        var q = from x in await P(1, src) let y = x * cap where y >= 0 orderby y descending, x select new { x, y }; cap++; var a = string.Join(";", q.Select(z => z.x + ":" + z.y)); await P(2); var first = q.First(); await P(3); a += first.x + first.y;
+        var g = from x in src join z in await P(4, new[] { 1, 2 }) on x equals z into gs from gg in gs.DefaultIfEmpty() group (x, gg) by x % 2 into grp select (grp.Key, grp.Count()); a += string.Join(",", g.OrderBy(p => p.Key)); var tasks = src.Select(async x => { await Task.Yield(); cap += x; return x * 2; }).ToList(); a += string.Join(",", await Task.WhenAll(tasks)); a += R(await All(src.Select(x => P(x))));
+        var dict = src.ToDictionary(x => x, x => "v" + x); a += dict[await P(1)] + (await P(2, dict)).Count; System.Linq.Expressions.Expression<Func<int, int>> ex = z => z + cap; a += ex.Compile()(await P(3)) + cap; var lz = new Lazy<Task<int>>(async () => { await Task.Yield(); return cap; }); a += await lz.Value; var (mn, mx) = (src.Min(), src.Max() + await P(4)); IEnumerable<int> It() { foreach (var s in src) yield return s + cap; } a += string.Join("", It()); var agg = src.Aggregate(await P(5), (s, x) => s + x + cap); return a + mn + mx + agg;
+    }
+}

@@ -1378,3 +1378,9 @@ public static partial class C
         return a.Text + b.Text + new Plain("p") { Value = await P(6) };
     }
 }
+
+//## dynamic-arguments-of-annotated-calls
+dynamic u = n > 2 ? "x" : n;
+var r = await P(2, u) + await P(u is int ? u : 3);
+var q = P(3, u);
+return R((object)r, (object)await q, await P<int>(1, (int)u.GetHashCode() * 0));

@@ -203,7 +203,7 @@ return R(S(1), n > 2 && await P(2) > 1, S(3), n > 3 || await P(4) > 5, S(5));
 //## short-circuit-with-out-var
 return R(int.TryParse(await P(1, "12"), out var v) && v > 11 && await P(2) == 2 && int.TryParse("3", out var w) && w + v == await P(3, 15));
 
-//## user-truth-operators file fallback
+//## user-truth-operators file
 public readonly struct Tri(int v)
 {
     public int V => v;
@@ -230,7 +230,7 @@ public static partial class C
     }
 }
 
-//## dynamic-truth fallback
+//## dynamic-truth
 dynamic a = n > 2;
 return R((bool)(a && await P(1) > 0), (bool)(a || await P(2) > 3));
 
@@ -281,3 +281,45 @@ return R(f(await P(2)));
 //## conditional-access-awaiting-in-parenthesis
 Cell? c = n > 2 ? new Cell(n) : null;
 return R((c?.Next ?? await P(1, new Cell(8))).Add(await P(2)), (c?.Field).GetValueOrDefault(await P(3)));
+
+//## truth-of-every-kind file
+public class Tri(int v)
+{
+    public int V => v;
+    public static bool operator true(Tri? t) => L("true?", t is null || t.V > 0);
+    public static bool operator false(Tri? t) => t is { V: -3 } ? throw new InvalidOperationException("false?") : L("false?", t is null || t.V < 0);
+    public static Tri operator &(Tri? a, Tri? b) => L("and", new Tri(Math.Min(a?.V ?? 0, b?.V ?? 0)));
+    public static Tri operator |(Tri? a, Tri? b) => L("or", new Tri(Math.Max(a?.V ?? 0, b?.V ?? 0)));
+    public static bool operator !(Tri? a) => L("not", a is null);
+    public static implicit operator Tri(int x) => L("conv", new Tri(x));
+    public override string ToString() => "tri" + v;
+}
+public struct Gen<T>(T v) where T : notnull
+{
+    public T V => v;
+    public static bool operator true(Gen<T> t) => L("gtrue", t.V.GetHashCode() > 0);
+    public static bool operator false(Gen<T> t) => L("gfalse", t.V.GetHashCode() < 0);
+    public static Gen<T> operator &(Gen<T> a, Gen<T> b) => L("gand", b);
+    public static Gen<T> operator |(Gen<T> a, Gen<T> b) => L("gor", a);
+}
+public static partial class C
+{
+    [VoltTask] static async VoltTask<T> G<T>(T a, T b) where T : notnull => (new Gen<T>(a) && await P(1, new Gen<T>(b)) || await P(2, new Gen<T>(b))).V;
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        Tri a = new(n - 3), z = null!;
+        var r = "";
+        r += a && await P(1, new Tri(1)) && await P(2, new Tri(4));
+        r += a || await P(3) || a && await P(4);
+        r += n + await P(1) > 3 ? a && await P<Tri>(2, null!) : z && await P(3, a);
+        if (a && (a || await P(5, a))) r += "if"; else if (!(a && await P(6, a)) || !await P(7, z)) r += "else";
+        try { r += (Tri)(-n) && await P(8, a); } catch (InvalidOperationException e) { r += e.Message; }
+        while (a && await P(9, new Tri(n))) { a = new Tri(a.V - 1); if (!(a || await P(1, z))) break; }
+        dynamic d = a, t = n > 2, u = new Tri(2);
+        r += d && await P(2, u); r += (d || await P(3, a)).ToString(); r += t && await P<dynamic>(4, false); r += t || await P<dynamic>(5, n > 1); r += n > 1 && await P<dynamic>(6, t); r += n > 4 || await P<dynamic>(7, true);
+        try { r += (dynamic)n && await P(8, true); r += t && await P<dynamic>(1, 5); } catch (Microsoft.CSharp.RuntimeBinder.RuntimeBinderException e) { r += e.Message; }
+        d = new Tri(3); r += (d && await P<dynamic>(1, u)).ToString(); r += (d && await P(2, a)).ToString(); try { r += t && await P<dynamic>(1, 5); } catch (Microsoft.CSharp.RuntimeBinder.RuntimeBinderException e) { r += e.Message; } if (d && await P(9, u)) r += "dyn"; r += t ? "yes" : await P(1, "no");
+        return r + await G(n, 2) + await G("s", "t");
+    }
+}
