@@ -145,7 +145,7 @@ public sealed class IncrementalTests
             """
             abstract partial class Shapes
             {
-                [VoltTask] public async VoltTask<bool> Work(dynamic left) => left && await Task.FromResult((dynamic)true);
+                [VoltTask] public async VoltTask<bool> Work(bool left) { var pair = new { left }; bool First() => pair.left; return await Task.FromResult(true) && First(); }
 
                 [VoltTask] public virtual async VoltTask<int> Many(int i) { await VoltTask.Yield(); return i; }
 

@@ -391,3 +391,19 @@ public static partial class C
             await list.Cap(1), await cell.Bump(), cell.Field, cell.Twice2, (await Cell.Made(4)).Field, each, await Outside("out"), await OutsideToo(), await Plainly("pl"), await Ext.Size("st", n), await Ext.Size(4, 4), await Ext.Made(3) is { Field: 3 });
     }
 }
+
+//## extension-blocks-that-call-themselves file
+public static partial class Ext
+{
+    extension<T>(List<T> list)
+    {
+        [VoltTask] public async VoltTask<int> Rec(int n) => n <= 0 ? list.Count : await list.Rec(n - 1) + await P(1);
+        [VoltTask] public async VoltTask<int> Rec2<U>(U u, int n) => n <= 0 ? list.Count : await list.Rec2(u, n - 1) + await new List<U>().Rec2(list, n - 2) + await new List<T>().Rec2(1, 0);
+        [VoltTask] public static async VoltTask<int> Sta(int n) { await P(2); return n <= 0 ? typeof(T).Name.Length : await List<T>.Sta(n - 1); }
+    }
+}
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n) => R(await new List<int> { 1 }.Rec(n), await new List<string> { "a" }.Rec2(n, 2), await List<long>.Sta(n));
+}
