@@ -51,12 +51,7 @@ internal struct TaskAwait
                 return PollStarted(arena, index, ref link, ref header, ref context);
             }
 
-            if (context.TakeAbort())
-            {
-                arena.Drop(index);
-                return VoltPoll.Aborted;
-            }
-
+            // A pending abort is for the first suspension to take, here as in a child that lies inline.
             header.State = SlotState.Owned;
             link = Owns;
         }

@@ -90,6 +90,20 @@ internal sealed class ChildSet
         }
     }
 
+    /// <summary>As <see cref="StartAll"/>, unless the task is to leave: then those that are cold are freed, and everything is given back.</summary>
+    /// <returns>Whether they were started.</returns>
+    internal bool TryStartAll(ref VoltContext context)
+    {
+        if (context.TakeAbort())
+        {
+            Drop();
+            return false;
+        }
+
+        StartAll(context.Runtime, context.LocalWaker);
+        return true;
+    }
+
     internal void StartOne(VoltRuntime runtime, int ordinal, Waker waker)
     {
         ref var child = ref _children[ordinal];

@@ -45,9 +45,9 @@ internal struct GuardMachine<TResult> : IVoltMachine<TResult>, IOwnsTasks<GuardM
 
     public VoltPoll Poll(ref VoltContext context)
     {
-        if (!_started)
+        if (!_started && !TryStart(ref context))
         {
-            Start(ref context);
+            return VoltPoll.Aborted;
         }
 
         var runtime = context.Runtime;
@@ -83,10 +83,10 @@ internal struct GuardMachine<TResult> : IVoltMachine<TResult>, IOwnsTasks<GuardM
         return VoltPoll.Completed;
     }
 
-    private void Start(ref VoltContext context)
+    private bool TryStart(ref VoltContext context)
     {
         _started = true;
-        if (_token.IsCancellationRequested)
+        if (_token.IsCancellationRequested && !context.AbortRequested)
         {
             _cause = Cause.Cancellation;
             _children.AbortAll();
@@ -95,10 +95,14 @@ internal struct GuardMachine<TResult> : IVoltMachine<TResult>, IOwnsTasks<GuardM
         }
 
         var runtime = context.Runtime;
-        _children.StartAll(runtime, context.LocalWaker);
+        if (!_children.TryStartAll(ref context))
+        {
+            return false;
+        }
+
         if (_children.AllEnded)
         {
-            return;
+            return true;
         }
 
         if (_timeout != Timeout.InfiniteTimeSpan)
@@ -114,6 +118,8 @@ internal struct GuardMachine<TResult> : IVoltMachine<TResult>, IOwnsTasks<GuardM
             _registration = _token.UnsafeRegister(
                 static state => ((ForeignContinuation)state!).Fire(), _cancelled);
         }
+
+        return true;
     }
 
     private void Disarm(VoltRuntime runtime)

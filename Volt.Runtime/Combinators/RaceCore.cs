@@ -22,7 +22,11 @@ internal struct RaceCore
     {
         if (!_started)
         {
-            Children.StartAll(context.Runtime, context.LocalWaker);
+            if (!Children.TryStartAll(ref context))
+            {
+                return VoltPoll.Aborted;
+            }
+
             _started = true;
         }
 

@@ -18,7 +18,11 @@ internal struct WhenAllCore
     {
         if (!_started)
         {
-            Children.StartAll(context.Runtime, context.LocalWaker);
+            if (!Children.TryStartAll(ref context))
+            {
+                return VoltPoll.Aborted;
+            }
+
             _started = true;
         }
 

@@ -25,7 +25,11 @@ internal struct WhenAnyMachine : IVoltMachine<int>
     {
         if (!_started)
         {
-            _children.StartAll(context.Runtime, context.LocalWaker);
+            if (!_children.TryStartAll(ref context))
+            {
+                return VoltPoll.Aborted;
+            }
+
             _started = true;
         }
 

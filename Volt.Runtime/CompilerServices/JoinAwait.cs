@@ -20,6 +20,9 @@ public struct JoinAwait
     private byte _child;
     private byte _faultyChild;
     private bool _aborting;
+
+    // Begun by a finally block on its way out of an abort: what it does there is not aborted again.
+    private bool _begunInAbort;
     private bool _yields;
 
     // Whether a child of this round waits for somebody outside of the runtime: each clears the task's mark when its own wait ends.
@@ -41,7 +44,12 @@ public struct JoinAwait
     /// <returns>The first child to poll, or -1.</returns>
     public int First(ref VoltContext context)
     {
-        IsFresh = false;
+        if (IsFresh)
+        {
+            IsFresh = false;
+            _begunInAbort = context.IsAborting && !context.AbortRequested;
+        }
+
         _aborting |= context.TakeAbort();
         _yields = false;
         _external = 0;
@@ -180,16 +188,23 @@ public struct JoinAwait
     private void Note(ref VoltContext context, VoltPoll status)
     {
         _external |= (byte)(context.Header.Flags & SlotFlags.External);
+        var bit = (ushort)(1 << _child);
         if (context.TakeAbort())
         {
             // The child did not take the signal, or asked for the abort itself.
             _aborting = true;
-            _told &= (ushort)~(1 << _child);
+            _told &= (ushort)~bit;
+        }
+        else if (!_aborting && !_begunInAbort && context.IsAborting)
+        {
+            // The child asked for the abort and took the signal: the others are to leave too.
+            _aborting = true;
+            _told |= bit;
         }
 
         if (status >= VoltPoll.Completed)
         {
-            _ended |= (ushort)(1 << _child);
+            _ended |= bit;
         }
 
         _yields |= status == VoltPoll.Yielded;

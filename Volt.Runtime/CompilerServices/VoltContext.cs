@@ -41,6 +41,9 @@ public ref struct VoltContext
     /// <summary>The runtime that runs the task.</summary>
     public readonly VoltRuntime Runtime => _runtime;
 
+    /// <summary>Whether the task was asked to abort at any time: it is leaving, or about to.</summary>
+    internal readonly bool IsAborting => (_header.Flags & SlotFlags.Aborting) != 0;
+
     internal readonly int Index => _index;
 
     internal readonly Arena Arena => _arena;

@@ -126,7 +126,7 @@ internal sealed class ScopeState : IChildObserver, IFaultHolder
     internal VoltPoll PollEnd(ref VoltContext context, ref bool aborted)
     {
         // The holder may be leaving because of an abort that an await in its body took.
-        if (context.TakeAbort() || (!_openedInAbort && (context.Header.Flags & SlotFlags.Aborting) != 0))
+        if (context.TakeAbort() || (!_openedInAbort && context.IsAborting))
         {
             aborted = true;
             Abort();

@@ -124,6 +124,75 @@ public sealed class AbortTests
 
             public static void AbortJoin() => AbortAfter(Joining(), 3);
 
+            static TaskId s_self;
+
+            [VoltTask] static async VoltTask Prefix(string name)
+            {
+                try
+                {
+                    Log.Add(name + " begins");
+                    for (var i = 0; i < 100; i++) await VoltTask.Yield();
+                    Log.Add("not here");
+                }
+                finally
+                {
+                    Log.Add(name + " left");
+                }
+            }
+
+            [VoltTask] static async VoltTask Killer(int yields)
+            {
+                for (var i = 0; i < yields; i++) await VoltTask.Yield();
+                Log.Add("kills " + VoltRuntime.Current.Abort(s_self));
+                try
+                {
+                    await VoltTask.Yield();
+                    Log.Add("not here");
+                }
+                finally
+                {
+                    await VoltTask.Yield();
+                    Log.Add("killer left");
+                }
+            }
+
+            [VoltTask] static async VoltTask OnItsOwn(bool inline)
+            {
+                Log.Add("kills " + VoltRuntime.Current.Abort(s_self));
+                if (inline) await Prefix("child");
+                else { var child = Prefix("child"); await child; }
+                Log.Add("not here");
+            }
+
+            [VoltTask] static async VoltTask ByAPart(bool inline, int yields)
+            {
+                try
+                {
+                    if (inline) await VoltTask.WhenAll(Prefix("a"), Killer(yields), Prefix("c"));
+                    else
+                    {
+                        VoltTask a = Prefix("a"), b = Killer(yields), c = Prefix("c");
+                        await VoltTask.WhenAll(a, b, c);
+                    }
+
+                    Log.Add("not here");
+                }
+                finally
+                {
+                    Log.Add("joiner left");
+                }
+            }
+
+            public static void AbortSelf(bool inline) => RunSelf(OnItsOwn(inline));
+            public static void AbortByPart(bool inline) => RunSelf(ByAPart(inline, 0));
+            public static void AbortByPartLater(bool inline) => RunSelf(ByAPart(inline, 1));
+
+            private static void RunSelf(VoltTask task)
+            {
+                s_self = VoltRuntime.Current.Spawn(task);
+                VoltRuntime.Current.Run();
+            }
+
             private static void AbortAfter(VoltTask task, int ticks)
             {
                 var runtime = VoltRuntime.Current;
@@ -278,10 +347,33 @@ public sealed class AbortTests
         AssertLog("DisposeConsumer", optimize, ["item 1", "stream disposed", "stream finally", "child", "consumer finally"]);
     }
 
-    private static void AssertLog(string method, bool optimize, string[] expected)
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_abort_from_inside_is_taken_by_the_first_suspension(bool optimize)
+    {
+        foreach (var inline in (bool[])[true, false])
+        {
+            AssertLog("AbortSelf", optimize, ["kills True", "child begins", "child left"], inline);
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_part_of_a_join_that_aborts_its_task_takes_the_others_along(bool optimize)
+    {
+        foreach (var inline in (bool[])[true, false])
+        {
+            AssertLog("AbortByPart", optimize, ["a begins", "kills True", "c begins", "c left", "a left", "killer left", "joiner left"], inline);
+            AssertLog("AbortByPartLater", optimize, ["a begins", "c begins", "kills True", "c left", "a left", "killer left", "joiner left"], inline);
+        }
+    }
+
+    private static void AssertLog(string method, bool optimize, string[] expected, bool? argument = null)
     {
         var program = s_programs[optimize ? 1 : 0] ??= new LoadedProgram(TestProgram.Emit(TestProgram.GenerateLowered(Source, optimize)));
-        var run = program.Method<Action>("Jobs", method);
+        var run = argument is { } given ? () => program.Method<Action<bool>>("Jobs", method)(given) : program.Method<Action>("Jobs", method);
         List<string> log = [];
         program.Assembly.GetType("Jobs")!.GetField("Log")!.SetValue(null, log);
         var thrown = OwnThread.Run(() => Thrown(() =>

@@ -34,7 +34,7 @@ internal static class Generator
         var instructions = new Instruction[count];
         for (var i = 0; i < count; i++)
         {
-            instructions[i] = random.Next(19) switch
+            instructions[i] = random.Next(20) switch
             {
                 0 => new Instruction(Do.Log, random.Next(100)),
                 1 or 2 => new Instruction(Do.Yield),
@@ -53,6 +53,7 @@ internal static class Generator
                 16 => new Instruction(Do.Any),
                 17 when depth > 0 => new Instruction(Do.Timeout, random.Next(5), Script(random, depth - 1)),
                 18 when depth > 0 => new Instruction(Do.Scope, random.Next(4), Script(random, depth - 1), Script(random, depth - 1)),
+                19 when depth > 0 => new Instruction(Do.Both, random.Next(2), Script(random, depth - 1), Script(random, depth - 1)),
                 _ => new Instruction(Do.Yield),
             };
         }

@@ -90,7 +90,7 @@ internal sealed class Reference
         }
 
         // What never got to its end: the faults of the tasks that it was to await.
-        foreach (var group in _live.SelectMany(task => task.Frames).Select(frame => frame.Group).OfType<Group>())
+        foreach (var group in _live.SelectMany(AllFrames).Select(frame => frame.Group).OfType<Group>())
         {
             Unhandled.AddRange(group.ChildFaults.Where(fault => fault != AbortedFault));
         }
@@ -100,6 +100,9 @@ internal sealed class Reference
 
     private static VoltTaskStatus Status(Task task) =>
         task.HasEnded ? VoltTaskStatus.Gone : task.Queued ? VoltTaskStatus.Ready : VoltTaskStatus.Waiting;
+
+    private static IEnumerable<Frame> AllFrames(Task task) =>
+        task.Frames.Concat(task.Frames.SelectMany(frame => frame.Parts).SelectMany(AllFrames));
 
     private Frame Create(Script script) => new(script, _nextName++);
 
@@ -122,8 +125,9 @@ internal sealed class Reference
         _ready.Add(task);
     }
 
-    private void Wake(Task task)
+    private void Wake(Task part)
     {
+        var task = part.Root;
         if (!task.HasEnded && !task.Queued)
         {
             Push(task);
@@ -199,9 +203,14 @@ internal sealed class Reference
     private void End(Task task, Outcome outcome, int value)
     {
         task.HasEnded = true;
-        task.Queued = false;
         task.Outcome = outcome;
         task.Value = value;
+        if (task.Root != task)
+        {
+            return;
+        }
+
+        task.Queued = false;
         _live.Remove(task);
         if (task.Group is { } group)
         {
@@ -348,17 +357,8 @@ internal sealed class Reference
                 frame.Due = _now + instruction.Number;
                 return;
             case Do.Call:
-                // The child is created first, and then the abort may be seen.
-                var child = Create(instruction.Child!);
-                if (task.Signal)
-                {
-                    task.Signal = false;
-                    Fail(frame, Outcome.Aborted, 0);
-                    return;
-                }
-
                 frame.Waits = instruction;
-                task.Frames.Push(child);
+                task.Frames.Push(Create(instruction.Child!));
                 return;
             case Do.All or Do.Race or Do.Timeout or Do.Scope:
                 Begin(task, frame, instruction);
@@ -386,6 +386,14 @@ internal sealed class Reference
                     }
                 }
 
+                return;
+            case Do.Both:
+                frame.Waits = instruction;
+                frame.Parts = [new Task(task.Root), new Task(task.Root)];
+                frame.Parts[0].Frames.Push(Create(instruction.Child!));
+                frame.Parts[1].Frames.Push(Create(instruction.Other!));
+                frame.Aborting = false;
+                frame.BegunInAbort = task.Root.Aborting && !task.Signal;
                 return;
             case Do.Start:
                 frame.Handles[instruction.Number] = Start(instruction.Child!, kept: true);
@@ -457,6 +465,81 @@ internal sealed class Reference
         if (instruction.What == Do.Timeout)
         {
             _timers.Add((_now + instruction.Number, _order++, task, frame));
+        }
+    }
+
+    /// <summary>A round over the parts of a join. Says whether all have ended.</summary>
+    private bool ResumeBoth(Task task, Frame frame)
+    {
+        frame.Aborting |= task.Signal;
+        task.Signal = false;
+        var yields = false;
+        foreach (var part in (frame.Aborting ? frame.Parts.Reverse() : frame.Parts).Where(part => !part.HasEnded))
+        {
+            if (frame.Aborting && !part.Aborting)
+            {
+                part.Aborting = part.Signal = true;
+            }
+
+            part.Yields = false;
+            Poll(part);
+            if (task.Signal)
+            {
+                task.Signal = part.Aborting = false;
+                frame.Aborting = true;
+            }
+            else if (task.Root.Aborting && !frame.BegunInAbort && !frame.Aborting)
+            {
+                part.Aborting = frame.Aborting = true;
+            }
+
+            yields |= part.Yields;
+        }
+
+        if (!frame.Parts.All(part => part.HasEnded))
+        {
+            if (yields)
+            {
+                Yield(task);
+            }
+
+            return false;
+        }
+
+        var failed = frame.Parts.FirstOrDefault(part => part.Outcome == Outcome.Faulted);
+        if (frame.Aborting)
+        {
+            if (failed is not null && failed.Value != AbortedFault)
+            {
+                Unhandled.Add(failed.Value);
+            }
+
+            Fail(frame, Outcome.Aborted, 0);
+        }
+        else if (failed is not null)
+        {
+            Fail(frame, Outcome.Faulted, failed.Value);
+        }
+        else
+        {
+            frame.Waits = null;
+            frame.Sum += frame.Parts.Sum(part => part.Value);
+        }
+
+        frame.Parts = [];
+        return true;
+    }
+
+    /// <summary>The task goes to the end of the queue, a part together with all that it is a part of.</summary>
+    private void Yield(Task task)
+    {
+        if (task.Root != task)
+        {
+            task.Yields = true;
+        }
+        else if (!task.Queued)
+        {
+            Push(task);
         }
     }
 
@@ -673,6 +756,11 @@ internal sealed class Reference
             return ResumeGroup(task, frame, waits.What);
         }
 
+        if (waits.What == Do.Both)
+        {
+            return ResumeBoth(task, frame);
+        }
+
         if (waits.What == Do.Any)
         {
             return ResumeAny(task, frame);
@@ -711,11 +799,7 @@ internal sealed class Reference
             {
                 case Do.Yield:
                     frame.Done = true;
-                    if (!task.Queued)
-                    {
-                        Push(task);
-                    }
-
+                    Yield(task);
                     return false;
                 case Do.Gate:
                     _gateWaiters[waits.Number].Add((task, frame));
@@ -750,11 +834,27 @@ internal sealed class Reference
         Aborted,
     }
 
-    private sealed class Task(bool kept)
+    /// <summary>A task, or a part of one that has a stack of frames of its own.</summary>
+    private sealed class Task
     {
         internal readonly Stack<Frame> Frames = new();
+        private bool _signal;
 
-        internal bool Kept { get; } = kept;
+        internal Task(bool kept)
+        {
+            Kept = kept;
+            Root = this;
+        }
+
+        internal Task(Task root) => Root = root;
+
+        /// <summary>The task that is queued, woken and aborted.</summary>
+        internal Task Root { get; }
+
+        internal bool Kept { get; }
+
+        /// <summary>A part that goes on in the next pass.</summary>
+        internal bool Yields { get; set; }
 
         internal bool Queued { get; set; }
 
@@ -762,7 +862,11 @@ internal sealed class Reference
 
         internal bool Aborting { get; set; }
 
-        internal bool Signal { get; set; }
+        internal bool Signal
+        {
+            get => Root._signal;
+            set => Root._signal = value;
+        }
 
         internal bool HasEnded { get; set; }
 
@@ -834,6 +938,15 @@ internal sealed class Reference
         internal Task? Joins { get; set; }
 
         internal Group? Group { get; set; }
+
+        /// <summary>The parts of a join.</summary>
+        internal Task[] Parts { get; set; } = [];
+
+        /// <summary>Whether the parts of a join are to leave.</summary>
+        internal bool Aborting { get; set; }
+
+        /// <summary>Whether a join was begun by a finally block on its way out of an abort.</summary>
+        internal bool BegunInAbort { get; set; }
 
         /// <summary>The scope whose deadline this helper keeps.</summary>
         internal Group? Deadline { get; init; }

@@ -19,6 +19,9 @@ internal enum Do
     /// <summary>Both children side by side.</summary>
     All,
 
+    /// <summary>Both children as parts of the task itself: a task that joins them, or the join as a field if the number is not 0.</summary>
+    Both,
+
     /// <summary>The first of both children to end; the other one is aborted.</summary>
     Race,
 

@@ -39,6 +39,10 @@ internal static class ScriptBody
                             var both = await All(world, instruction);
                             sum += both[0] + both[1];
                             break;
+                        case Do.Both:
+                            var (left, right) = await Both(world, instruction);
+                            sum += left + right;
+                            break;
                         case Do.Scope:
                             await Scope(world, instruction);
                             sum++;
@@ -87,6 +91,9 @@ internal static class ScriptBody
 
     internal static VoltTask<int[]> All(World world, Instruction instruction) =>
         VoltTask.WhenAll([world.Create(instruction.Child!), world.Create(instruction.Other!)]);
+
+    internal static VoltTask<(int, int)> Both(World world, Instruction instruction) =>
+        VoltTask.WhenAll(world.Create(instruction.Child!), world.Create(instruction.Other!));
 
     internal static VoltTask Scope(World world, Instruction instruction)
     {

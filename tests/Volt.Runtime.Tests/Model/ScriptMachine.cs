@@ -19,6 +19,11 @@ internal struct ScriptMachine : IVoltMachine<int>
     private VoltTaskAwaiter _void;
     private VoltTaskAwaiter<int> _task;
     private VoltTaskAwaiter<int[]> _pair;
+    private VoltTaskAwaiter<(int, int)> _both;
+    private JoinAwait _join;
+    private bool _joins;
+    private VoltTaskAwaiter<int> _left;
+    private VoltTaskAwaiter<int> _right;
 
     public static string Name => "Script";
 
@@ -126,6 +131,16 @@ internal struct ScriptMachine : IVoltMachine<int>
             case Do.All:
                 _pair = ScriptBody.All(_world, instruction).GetAwaiter();
                 break;
+            case Do.Both when instruction.Number == 0:
+                _joins = false;
+                _both = ScriptBody.Both(_world, instruction).GetAwaiter();
+                break;
+            case Do.Both:
+                _joins = true;
+                _left = _world.Create(instruction.Child!).GetAwaiter();
+                _right = _world.Create(instruction.Other!).GetAwaiter();
+                _join.Start(2);
+                break;
             case Do.Scope:
                 _void = ScriptBody.Scope(_world, instruction).GetAwaiter();
                 break;
@@ -205,6 +220,25 @@ internal struct ScriptMachine : IVoltMachine<int>
                 var both = _pair.GetResult();
                 _sum += both[0] + both[1];
                 break;
+            case Do.Both when _joins:
+                status = PollJoin(ref context);
+                if (status != VoltPoll.Completed)
+                {
+                    return status;
+                }
+
+                _sum += _left.GetResult() + _right.GetResult();
+                break;
+            case Do.Both:
+                status = _both.Poll(ref context);
+                if (status != VoltPoll.Completed)
+                {
+                    return status;
+                }
+
+                var (left, right) = _both.GetResult();
+                _sum += left + right;
+                break;
             case Do.Call or Do.Join or Do.Race or Do.Timeout or Do.Any:
                 status = _task.Poll(ref context);
                 if (status != VoltPoll.Completed)
@@ -220,6 +254,24 @@ internal struct ScriptMachine : IVoltMachine<int>
 
         _suspendedAt = null;
         return VoltPoll.Completed;
+    }
+
+    private VoltPoll PollJoin(ref VoltContext context)
+    {
+        for (var child = _join.First(ref context); child >= 0; child = _join.Next())
+        {
+            _join.Poll(ref context, ref child == 0 ? ref _left : ref _right);
+        }
+
+        var status = _join.End(ref context);
+        if (status >= VoltPoll.Completed && (status == VoltPoll.Aborted || _join.HasFault))
+        {
+            JoinAwait.Discard(_left);
+            JoinAwait.Discard(_right);
+            return status == VoltPoll.Aborted ? status : throw _join.Throw();
+        }
+
+        return status;
     }
 
     public readonly void Trace(VoltTrace trace) => trace.Add($"script {_name}", null, 0);
