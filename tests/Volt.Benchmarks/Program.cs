@@ -6,12 +6,16 @@ using Volt.Benchmarks;
 using Volt.Benchmarks.Harness;
 using Volt.Benchmarks.Peers;
 
-string? filter = null, only = null;
-var samples = 15;
+string? filter = null, only = null, workloadName = null;
+var list = false;
+int samples = 15, rounds = 0;
 for (var i = 0; i < args.Length; i++)
 {
     if (args[i] == "--filter" && i + 1 < args.Length) filter = args[++i];
     else if (args[i] == "--peer" && i + 1 < args.Length) only = args[++i];
+    else if (args[i] == "--list") list = true;
+    else if (args[i] == "--workload" && i + 1 < args.Length) workloadName = args[++i];
+    else if (args[i] == "--rounds" && i + 1 < args.Length && int.TryParse(args[i + 1], out rounds) && rounds > 0) i++;
     else if (args[i] == "--samples" && i + 1 < args.Length && int.TryParse(args[i + 1], out samples) && samples > 0) i++;
 #if BENCHMARKDOTNET
     else if (args[i] == "--bdn")
@@ -24,6 +28,8 @@ for (var i = 0; i < args.Length; i++)
     {
         Console.WriteLine("""
             usage: Volt.Benchmarks [--filter text] [--peer name] [--samples 15]   medians of the samples, all peers in turns
+                   Volt.Benchmarks --list [--filter text]                         the workloads
+                   Volt.Benchmarks --rounds 10 [--workload name] [--peer name]    so many rounds of each, not measured: instructions.mjs counts from outside
                    Volt.Benchmarks --bdn [arguments of BenchmarkDotNet]           the same rounds under BenchmarkDotNet
             """);
         return 2;
@@ -61,13 +67,24 @@ IRounds[] peers =
 ];
 if (only is not null) peers = peers.Where(peer => peer.Name == only).ToArray();
 
+if (list || rounds > 0)
+{
+    foreach (var workload in Selected())
+    {
+        if (workload.Contenders.Count == 0) continue;
+        Console.WriteLine($"{workload.Operations}\t{workload.Unit}\t{workload.Name}");
+        foreach (var contender in workload.Contenders)
+            for (var round = 0; round < rounds; round++) contender.Round();
+    }
+
+    return 0;
+}
+
 var mode = RuntimeFeature.IsDynamicCodeCompiled ? "CoreCLR" : "NativeAOT";
 Console.WriteLine($"{mode}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors; medians of {samples}, peers in turns.");
 var meter = new Meter(samples, TimeSpan.FromMilliseconds(10));
-foreach (var workload in Suite.Workloads(peers))
-{
-    if (filter is not null && !workload.Name.Contains(filter, StringComparison.OrdinalIgnoreCase)) continue;
-    Report.Print(Console.Out, workload, meter.Measure(workload));
-}
-
+foreach (var workload in Selected()) Report.Print(Console.Out, workload, meter.Measure(workload));
 return 0;
+
+IEnumerable<Workload> Selected() => Suite.Workloads(peers).Where(workload =>
+    (filter is null || workload.Name.Contains(filter, StringComparison.OrdinalIgnoreCase)) && (workloadName is null || workload.Name == workloadName));
