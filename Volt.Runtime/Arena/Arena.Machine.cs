@@ -203,6 +203,25 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
         return position;
     }
 
+    internal override VoltPoll PollSlot(int index, ref SlotHeader header, ref VoltContext context)
+    {
+        ref var machine = ref Machine(index);
+        var status = machine.Poll(ref context);
+        if (status == VoltPoll.Completed && (header.Flags & SlotFlags.Special) == 0)
+        {
+            if ((header.Flags & SlotFlags.Kept) != 0)
+            {
+                Complete(ref header, ref machine, index);
+            }
+            else if (RuntimeHelpers.IsReferenceOrContainsReferences<TMachine>())
+            {
+                machine = default;
+            }
+        }
+
+        return status;
+    }
+
     internal override VoltPoll PollOnce(int index)
     {
         var context = new VoltContext(Runtime, this);

@@ -13,7 +13,7 @@ internal abstract partial class Arena
     internal int CountInUse()
     {
         var count = 0;
-        for (var index = 0; index < _fresh; index++)
+        for (var index = 0; index < _capacity; index++)
         {
             if (Header(index).State is not (SlotState.Free or SlotState.Retired))
             {
@@ -36,8 +36,8 @@ internal abstract partial class Arena
             }
 
             var first = chunk << ChunkShift;
-            var end = Math.Min(first + ChunkSize, _fresh);
-            if (end - first == ChunkSize && IsFree(first, end, out var generation))
+            var end = first + ChunkSize;
+            if (IsFree(first, end, out var generation))
             {
                 DropChunk(chunk);
                 _headers[chunk] = s_gone;
@@ -79,24 +79,6 @@ internal abstract partial class Arena
                 _free = index;
             }
         }
-    }
-
-    /// <summary>Takes a trimmed chunk into use again.</summary>
-    /// <returns>A free slot, still linked, or -1.</returns>
-    private int Restore()
-    {
-        if (_trimmed is not { Count: > 0 })
-        {
-            return None;
-        }
-
-        var (chunk, generation) = _trimmed.Pop();
-        var headers = new SlotHeader[ChunkSize];
-        headers.AsSpan().Fill(new SlotHeader { Generation = generation });
-        _headers[chunk] = headers;
-        AddChunk(chunk);
-        Link(chunk << ChunkShift, (chunk + 1) << ChunkShift);
-        return _free;
     }
 
     private static SlotHeader[] MakeGone()

@@ -28,11 +28,8 @@ internal abstract partial class Arena
     private protected SlotHeader[][] _headers = [];
     private int _chunks;
 
-    // Slots that were used and given back, linked through their headers.
+    // Free slots, linked through their headers.
     private int _free = None;
-
-    // Slots from here to the end of the last chunk were never used, so that a new chunk is touched only as it fills.
-    private int _fresh;
     private int _capacity;
 
     private protected Arena(VoltRuntime runtime, int number)
@@ -42,9 +39,6 @@ internal abstract partial class Arena
     }
 
     internal abstract string Name { get; }
-
-    /// <summary>One past the highest slot ever used.</summary>
-    internal int HighWater => _fresh;
 
     internal int Capacity => _capacity;
 
@@ -58,7 +52,7 @@ internal abstract partial class Arena
 
     /// <summary>The header of an index that the runtime itself has kept, so that it needs no check.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private protected ref SlotHeader TrustedHeader(int index) =>
+    internal ref SlotHeader TrustedHeader(int index) =>
         ref Unsafe.Add(
             ref MemoryMarshal.GetArrayDataReference(
                 Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_headers), index >>> ChunkShift)),
@@ -66,7 +60,7 @@ internal abstract partial class Arena
 
     /// <summary>Whether the handle's slot still holds the handle's task.</summary>
     internal bool IsCurrent(int index, uint generation) =>
-        (uint)index < (uint)_fresh && Header(index).Generation == generation;
+        (uint)index < (uint)_capacity && Header(index).Generation == generation;
 
     /// <summary>Takes a free slot and makes it cold.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -75,7 +69,7 @@ internal abstract partial class Arena
         var index = _free;
         if (index < 0)
         {
-            index = TakeFresh();
+            index = Refill();
         }
 
         ref var header = ref TrustedHeader(index);
@@ -95,25 +89,22 @@ internal abstract partial class Arena
         return index;
     }
 
+    /// <summary>Takes a trimmed chunk or a new one into use.</summary>
+    /// <returns>A free slot, still linked.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int TakeFresh()
+    private int Refill()
     {
-        if (_trimmed is not null && Restore() is >= 0 and var restored)
+        if (_trimmed is { Count: > 0 })
         {
-            return restored;
+            var (chunk, generation) = _trimmed.Pop();
+            Fill(chunk, generation);
         }
-
-        var index = _fresh;
-        if (index == _capacity)
+        else
         {
             Grow();
         }
 
-        _fresh = index + 1;
-        ref var header = ref Header(index);
-        header.Generation = Runtime.FirstGeneration;
-        header.Link = None;
-        return index;
+        return _free;
     }
 
     private void Grow()
@@ -125,10 +116,17 @@ internal abstract partial class Arena
             GrowDirectory(length);
         }
 
-        _headers[_chunks] = new SlotHeader[ChunkSize];
-        AddChunk(_chunks);
-        _chunks++;
+        Fill(_chunks++, Runtime.FirstGeneration);
         _capacity = _chunks << ChunkShift;
+    }
+
+    private void Fill(int chunk, uint generation)
+    {
+        var headers = GC.AllocateUninitializedArray<SlotHeader>(ChunkSize);
+        headers.AsSpan().Fill(new SlotHeader { Generation = generation });
+        _headers[chunk] = headers;
+        AddChunk(chunk);
+        Link(chunk << ChunkShift, (chunk + 1) << ChunkShift);
     }
 
     private protected abstract void GrowDirectory(int length);
@@ -137,7 +135,7 @@ internal abstract partial class Arena
 
     /// <summary>Gives a slot back. The machine was cleared already if it holds references.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private protected void Recycle(ref SlotHeader header, int index)
+    internal void Recycle(ref SlotHeader header, int index)
     {
         header.Flags = 0;
         var generation = header.Generation + 1;
@@ -188,6 +186,9 @@ internal abstract partial class Arena
     /// </summary>
     internal abstract int PollRun(ReadyEntry[] entries, int position, int end);
 
+    /// <summary>Polls one task. If it completes in the plain way, its result is kept or its machine cleared; the header of one that nobody waits for is the caller's to recycle.</summary>
+    internal abstract VoltPoll PollSlot(int index, ref SlotHeader header, ref VoltContext context);
+
     /// <summary>Polls one task, outside of a pass.</summary>
     internal abstract VoltPoll PollOnce(int index);
 
@@ -204,7 +205,7 @@ internal abstract partial class Arena
     private protected void TakeOnlySlot()
     {
         _headers = [[new SlotHeader { Generation = 1, State = SlotState.Waiting, Flags = SlotFlags.Kept }]];
-        _fresh = 1;
+        _capacity = 1;
     }
 
     internal abstract void Trace(int index, VoltTrace trace);

@@ -14,6 +14,7 @@ public ref struct VoltContext
     private int _depth;
     private ref SlotHeader _header;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal VoltContext(VoltRuntime runtime, Arena arena)
     {
         _runtime = runtime;

@@ -231,7 +231,7 @@ public sealed partial class VoltRuntime
         for (var number = 0; number < _arenaCount; number++)
         {
             var arena = _arenas[number];
-            for (var index = 0; index < arena.HighWater; index++)
+            for (var index = 0; index < arena.Capacity; index++)
             {
                 action(this, arena, index);
             }

@@ -109,6 +109,8 @@ internal sealed class Promise<TResult> : Arena<TResult>, IPromise, IFaultHolder,
 
     internal override int PollRun(ReadyEntry[] entries, int position, int end) => throw new NotSupportedException();
 
+    internal override VoltPoll PollSlot(int index, ref SlotHeader header, ref VoltContext context) => throw new NotSupportedException();
+
     internal override VoltPoll PollOnce(int index) => throw new NotSupportedException();
 
     internal override VoltPoll PollOwned(int index, ref VoltContext context) => throw new NotSupportedException();

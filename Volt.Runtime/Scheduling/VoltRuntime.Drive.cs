@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Volt.CompilerServices;
 
 namespace Volt;
 
@@ -283,7 +284,11 @@ public sealed partial class VoltRuntime
         {
             while (position < end && _unhandled is null)
             {
-                position = _arenas[entries[position].Arena].PollRun(entries, position, end);
+                var number = entries[position].Arena;
+                var arena = _arenas[number];
+                position = OperatingSystem.IsBrowser() || (position + 1 < end && entries[position + 1].Arena == number)
+                    ? arena.PollRun(entries, position, end)
+                    : PollAlone(arena, ref entries[position], position);
                 _position = position;
             }
         }
@@ -293,6 +298,49 @@ public sealed partial class VoltRuntime
             _position = Polling + 1;
             SettleFault(_arenas[entry.Arena], entry.Index, exception);
         }
+    }
+
+    /// <summary>
+    /// Polls an entry whose neighbours belong to other arenas. What can be done without the machine's type is done here, in code that all types share: where many types take turns, the
+    /// loop of each would not stay in the processor's cache. An interpreter has no such cache, and would pay for the second call.
+    /// </summary>
+    private int PollAlone(Arena arena, ref ReadyEntry entry, int position)
+    {
+        var index = entry.Index;
+        ref var header = ref arena.TrustedHeader(index);
+        if (header.Generation != entry.Generation || (header.State & SlotState.QueuedBit) == 0)
+        {
+            return position + 1;
+        }
+
+        header.State = SlotState.Waiting;
+        Polling = position;
+        var context = new VoltContext(this, arena);
+        context.Set(index, ref header);
+        var status = arena.PollSlot(index, ref header, ref context);
+        if (status == VoltPoll.Completed && (header.Flags & SlotFlags.Special) == 0)
+        {
+            if ((header.Flags & SlotFlags.Kept) == 0)
+            {
+                arena.Recycle(ref header, index);
+            }
+
+            CountCompleted();
+        }
+        else if (status == VoltPoll.Yielded)
+        {
+            if (header.State == SlotState.Waiting)
+            {
+                header.State = SlotState.Queued;
+                Push(arena.Number, index, header.Generation);
+            }
+        }
+        else if (status != VoltPoll.Pending)
+        {
+            Settle(arena, index, status);
+        }
+
+        return position + 1;
     }
 
     private DriveScope BeginDrive()

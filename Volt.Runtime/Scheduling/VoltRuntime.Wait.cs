@@ -74,7 +74,7 @@ public sealed partial class VoltRuntime
         for (var number = 0; number < _arenaCount; number++)
         {
             var arena = _arenas[number];
-            for (var index = 0; index < arena.HighWater; index++)
+            for (var index = 0; index < arena.Capacity; index++)
             {
                 ref var header = ref arena.Header(index);
                 if (header.State == SlotState.Waiting && (header.Flags & SlotFlags.External) != 0)
