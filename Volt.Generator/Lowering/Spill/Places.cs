@@ -40,14 +40,21 @@ internal sealed partial class BodyLowering
     /// <summary>An index from the end counts from the length that there was when the place was found.</summary>
     private Code? Offset(ExpressionSyntax access, BracketedArgumentListSyntax list, Code receiver)
     {
-        if (_model.GetOperation(access, _cancellation) is not IImplicitIndexerReferenceOperation { LengthSymbol: { } length } || list.Arguments.Count != 1) return null;
+        if (list.Arguments.Count != 1) return null;
         var index = list.Arguments[0].Expression;
         while (index is ParenthesizedExpressionSyntax parenthesized) index = parenthesized.Expression;
-        var number = _model.Compilation.GetSpecialType(SpecialType.System_Int32);
         if (_model.GetTypeInfo(index).ConvertedType is not { Name: "Index" }) return null;
+        var length = _model.GetOperation(access, _cancellation) switch
+        {
+            IImplicitIndexerReferenceOperation { LengthSymbol: { } symbol } => symbol.Name,
+            IArrayElementReferenceOperation => "Length",
+            _ => null,
+        };
+        if (length is null) return null;
+        var number = _model.Compilation.GetSpecialType(SpecialType.System_Int32);
         var fromEnd = index is PrefixUnaryExpressionSyntax prefix && prefix.IsKind(SyntaxKind.IndexExpression) ? prefix.Operand : null;
         var distance = ToTemp(LowerExpression(fromEnd ?? index), fromEnd ?? index);
-        var total = new Code().Add(receiver.AsOperand()).Add("." + length.Name);
+        var total = new Code().Add(receiver.AsOperand()).Add("." + length);
         return KeepValue(fromEnd is not null ? total.Add(" - ").Add(distance) : new Code().Add(distance.AsOperand()).Add(".GetOffset(").Add(total).Add(")"), number, index);
     }
 

@@ -756,3 +756,36 @@ static async VoltTask<string> Calls<TV>(TV value, int n)
 
 [VoltTask]
 public static async VoltTask<string> Run(int n) => await Calls("s", n) + await Calls(n, 1);
+//## captured-in-blocks-without-await members
+static List<Func<int, int>> s_made = [];
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    var a = n;
+    s_made.Clear();
+    try { await Throw(1); }
+    catch (InvalidCastException) { Log("no"); }
+    catch (Exception e) when (e.Message.Length + a > -1)
+    {
+        Log("caught " + e.GetType().Name);
+        Func<int, int> f = q => q + a;
+        s_made.Add(f);
+        int b = a, c = f(b);
+        int Local(int x) => x * b + a;
+        s_made.Add(Local);
+        if (int.TryParse("7", out var parsed)) s_made.Add(q => parsed++ * q);
+        var query = from x in new[] { 1, 2 } where x > a select x + b;
+        s_made.Add(q => query.Sum() + c);
+        c += 10;
+    }
+    finally
+    {
+        a++;
+        Func<int, int> g = q => q - a;
+        s_made.Add(g);
+        var d = g(3);
+        s_made.Add(q => d++ + q);
+    }
+    a += await A(2);
+    return R(a, s_made.Select(f => f(2)), s_made.Select(f => f(3)));
+}
+[VoltTask] static async VoltTask Throw(int i) { await A(i); throw new InvalidOperationException("t"); }

@@ -14,6 +14,28 @@
     return R(l, a, s, q, z);
 }
 [VoltTask] static async VoltTask<int> Grow(List<int> l) { await A(3); l.Add(100); return 7; }
+//## index-from-end-out-of-range members
+[VoltTask] static async VoltTask<string> Array(int[] a, int from) { try { a[^from] += await A(1); return "set"; } catch (Exception e) { return e.GetType().Name; } }
+[VoltTask] static async VoltTask<string> List(List<int> a, int from) { try { a[^from] += await A(1); return "set"; } catch (Exception e) { return e.GetType().Name; } }
+[VoltTask] static async VoltTask<string> Awaited(int[] a, int from) { try { a[^(await A(2, from))] = await A(1); return "set"; } catch (Exception e) { return e.GetType().Name; } }
+[VoltTask] static async VoltTask<string> Read(int[] a, int from) { try { return R(a[^(await A(2, from))], a[^from] + await A(1)); } catch (Exception e) { return e.GetType().Name; } }
+[VoltTask] static async VoltTask<string> Value(int[] a, Index at) { try { a[at]++; a[at] *= await A(3); a[(await A(2, at))]--; return "set"; } catch (Exception e) { return e.GetType().Name; } }
+[VoltTask] static async VoltTask<string> Reference(int[][] a, int from) { try { a[^1][^from] ^= Use(ref a[^1][^from], await A(1)); return "set"; } catch (Exception e) { return e.GetType().Name; } }
+static int Use(ref int x, int y) => x += y;
+[VoltTask] static async VoltTask<string> Nothing(int[]? a, int from) { try { a![^from] += await A(1); return "set"; } catch (Exception e) { return e.GetType().Name; } }
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    var text = "";
+    foreach (var from in new[] { -2, -1, 0, 1, 2, 3, int.MaxValue, int.MinValue })
+    {
+        int[] a = [1, 2];
+        text += await Array(a, from) + await List([1, 2], from) + await Awaited(a, from) + await Read(a, from) + await Reference([[], a], from) + await Nothing(null, from);
+        if (from >= 0) text += await Value(a, ^from);
+        text += R(a);
+    }
+
+    return text;
+}
 //## range-of-custom members
 class Sl { public int Length => L("len", 10); public int this[int i] { get => L("get" + i, i); set => Log("set" + i + "=" + value); } public string Slice(int s, int l) => L("slice" + s + "," + l, "r" + s + l); }
 [VoltTask] public static async VoltTask<string> Run(int n)

@@ -8,7 +8,7 @@ public sealed class Worker : IDisposable
 {
     private const int StackSize = 16 * 1024 * 1024;
 
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
 
     private readonly BlockingCollection<Action> _jobs = [];
     private readonly Thread _thread;
