@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -139,6 +140,13 @@ internal sealed class SourceCopier(BodyLowering lowering)
                 return;
             case BaseObjectCreationExpressionSyntax creation:
                 AppendCreation(creation);
+                return;
+            case BracketedArgumentListSyntax { Parent: ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax } list
+                when lowering.Model.GetSymbolInfo(list.Parent!).Symbol is IPropertySymbol { Parameters: var parameters } && parameters.Any(static parameter => parameter.IsOptional):
+                AppendArguments(list, list.Arguments, list.CloseBracketToken, parameters);
+                return;
+            case InitializerExpressionSyntax initializer when initializer.IsKind(SyntaxKind.CollectionInitializerExpression) && initializer.Expressions.Any(element => CallerArgument(element) is not null):
+                AppendElements(initializer);
                 return;
             case AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } member when NeedsExplicitName(member.Expression):
                 AppendNamed(member, lowering.Model.GetDeclaredSymbol(member)?.Name, " = ");
@@ -526,9 +534,11 @@ internal sealed class SourceCopier(BodyLowering lowering)
         }
     }
 
-    private void AppendArguments(ArgumentListSyntax list, IMethodSymbol? method)
+    private void AppendArguments(ArgumentListSyntax list, IMethodSymbol? method) => AppendArguments(list, list.Arguments, list.CloseParenToken, method?.Parameters ?? []);
+
+    private void AppendArguments(SyntaxNode list, SeparatedSyntaxList<ArgumentSyntax> arguments, SyntaxToken close, ImmutableArray<IParameterSymbol> parameters)
     {
-        var caller = method is null ? null : CallerNameArgument(method, list);
+        var caller = CallerNameArgument(parameters, arguments);
         if (caller is null)
         {
             AppendChildren(list);
@@ -544,42 +554,73 @@ internal sealed class SourceCopier(BodyLowering lowering)
             }
 
             var token = child.AsToken();
-            if (token == list.CloseParenToken) _code.Add((list.Arguments.Count > 0 ? ", " : "") + caller);
+            if (token == close) _code.Add((arguments.Count > 0 ? ", " : "") + caller);
             AppendToken(token);
         }
     }
 
     /// <summary>The lowered body has another name than the method, so a parameter that asks for the caller's name gets it in so many words.</summary>
-    private string? CallerNameArgument(IMethodSymbol method, ArgumentListSyntax list)
+    private string? CallerNameArgument(ImmutableArray<IParameterSymbol> parameters, SeparatedSyntaxList<ArgumentSyntax> arguments)
     {
         string? result = null;
-        for (var i = 0; i < method.Parameters.Length; i++)
+        for (var i = 0; i < parameters.Length; i++)
         {
-            var parameter = method.Parameters[i];
-            if (!parameter.IsOptional || ArgumentFor(method, list, i) is not null || CallerText(parameter, method, list) is not { } text) continue;
+            var parameter = parameters[i];
+            if (!parameter.IsOptional || ArgumentFor(parameters, arguments, i) is not null || CallerText(parameter, parameters, arguments) is not { } text) continue;
             result = (result is null ? "" : result + ", ") + NameTable.Escape(parameter.Name) + ": " + SymbolDisplay.FormatLiteral(text, quote: true);
         }
 
         return result;
     }
 
-    private string? CallerText(IParameterSymbol parameter, IMethodSymbol method, ArgumentListSyntax list)
+    /// <summary>The same for an element of a collection initialiser, which has no names: it can be given where the parameter comes next.</summary>
+    public string? CallerArgument(ExpressionSyntax element)
+    {
+        if (lowering.Model.GetCollectionInitializerSymbolInfo(element).Symbol is not IMethodSymbol { Parameters: var parameters } add) return null;
+        var given = (element is InitializerExpressionSyntax { Expressions.Count: var count } ? count : 1) + (add is { IsExtensionMethod: true, ReducedFrom: null } ? 1 : 0);
+        return given < parameters.Length && CallerText(parameters[given], parameters, []) is { } text ? SymbolDisplay.FormatLiteral(text, quote: true) : null;
+    }
+
+    private void AppendElements(InitializerExpressionSyntax initializer)
+    {
+        foreach (var child in initializer.ChildNodesAndTokens())
+        {
+            if (child.AsNode() is not ExpressionSyntax element)
+            {
+                AppendToken(child.AsToken());
+                continue;
+            }
+
+            var argument = CallerArgument(element);
+            if (argument is null || element is InitializerExpressionSyntax)
+            {
+                Append(element);
+                continue;
+            }
+
+            _code.Add("{ ");
+            Append(element);
+            _code.Add($", {argument} }}");
+        }
+    }
+
+    private string? CallerText(IParameterSymbol parameter, ImmutableArray<IParameterSymbol> parameters, SeparatedSyntaxList<ArgumentSyntax> arguments)
     {
         foreach (var attribute in parameter.GetAttributes())
         {
             if (KnownSymbols.Is(attribute.AttributeClass, lowering.Known.CallerMemberName)) return lowering.Method.Name;
             if (!KnownSymbols.Is(attribute.AttributeClass, lowering.Known.CallerArgumentExpression)) continue;
             var of = attribute.ConstructorArguments.FirstOrDefault().Value as string;
-            var index = method.Parameters.ToList().FindIndex(candidate => candidate.Name == of);
-            if (index >= 0) return ArgumentFor(method, list, index)?.Expression.ToString();
+            var index = parameters.ToList().FindIndex(candidate => candidate.Name == of);
+            if (index >= 0) return ArgumentFor(parameters, arguments, index)?.Expression.ToString();
         }
 
         return null;
     }
 
-    private static ArgumentSyntax? ArgumentFor(IMethodSymbol method, ArgumentListSyntax list, int index) =>
-        list.Arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == method.Parameters[index].Name)
-        ?? (index < list.Arguments.Count && list.Arguments[index].NameColon is null ? list.Arguments[index] : null);
+    private static ArgumentSyntax? ArgumentFor(ImmutableArray<IParameterSymbol> parameters, SeparatedSyntaxList<ArgumentSyntax> arguments, int index) =>
+        arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameters[index].Name)
+        ?? (index < arguments.Count && arguments[index].NameColon is null ? arguments[index] : null);
 
     private void AppendRenamed(ExpressionSyntax callee, string name)
     {

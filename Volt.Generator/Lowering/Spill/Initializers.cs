@@ -56,7 +56,9 @@ internal sealed partial class BodyLowering
                     EmitAt(element, new ExecOp(Join(new Code().Add(target).Add(".Add("), codes).Add(");")));
                     break;
                 default:
-                    EmitAt(element, new ExecOp(new Code().Add(target).Add(".Add(").Add(LowerExpression(element)).Add(");")));
+                    var added = new Code().Add(target).Add(".Add(").Add(LowerExpression(element));
+                    if (_copier.CallerArgument(element) is { } caller) added.Add(", " + caller);
+                    EmitAt(element, new ExecOp(added.Add(");")));
                     break;
             }
         }

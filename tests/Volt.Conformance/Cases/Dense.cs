@@ -361,3 +361,81 @@ public partial class C
         var dict = src.ToDictionary(x => x, x => "v" + x); a += dict[await P(1)] + (await P(2, dict)).Count; System.Linq.Expressions.Expression<Func<int, int>> ex = z => z + cap; a += ex.Compile()(await P(3)) + cap; var lz = new Lazy<Task<int>>(async () => { await Task.Yield(); return cap; }); a += await lz.Value; var (mn, mx) = (src.Min(), src.Max() + await P(4)); IEnumerable<int> It() { foreach (var s in src) yield return s + cap; } a += string.Join("", It()); var agg = src.Aggregate(await P(5), (s, x) => s + x + cap); return a + mn + mx + agg;
     }
 }
+
+//## caller-info-and-attrs file
+public partial class C
+{
+    static string Who([System.Runtime.CompilerServices.CallerMemberName] string m = "", [System.Runtime.CompilerServices.CallerLineNumber] int l = 0, [System.Runtime.CompilerServices.CallerFilePath] string f = "") => m + l + System.IO.Path.GetFileName(f);
+    static string Arg(object? o, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(o))] string e = "") => o + e;
+    class Wh { public string M; public Wh([System.Runtime.CompilerServices.CallerMemberName] string m = "") => M = m; public string this[int i, [System.Runtime.CompilerServices.CallerMemberName] string m = ""] => m + i; public void Add(int x, [System.Runtime.CompilerServices.CallerMemberName] string m = "") => M += m + x; public System.Collections.IEnumerator GetEnumerator() => null!; public string P { get => M; set => M = value; } }
+    class Whs : Wh, System.Collections.IEnumerable { }
+    string Prop { get { return _p; } set { _p = value + Who(); } } string _p = "";
+    [VoltTask] public async VoltTask<string> M1(int n) { var w = Who(); var x = Who() + await P(1) + Who(); var a = Arg(n + await P(2)) + Arg(await P(3, n)); var nw = new Wh(); await P(4); var q = new Wh().M + nw[await P(5)] + nw[3]; string Lf() => Who(); Func<string> la = () => Who(); var s = new Whs { await P(1), 2 }; Prop = Who() + await P(2); return w + x + a + q + nw.M + Lf() + la() + s.M + Prop; }
+    [VoltTask] public static async VoltTask<string> Run(int n) => await new C().M1(n);
+}
+
+//## delegates-events file
+public delegate void Hd(object? s, int e);
+public partial class C
+{
+    event Hd? Ev; static event Action? SEv; Action? _a; Func<Task<int>>[] _fs = [];
+    [VoltTask] async VoltTask<string> Go(int n)
+    {
+        var log = ""; Hd h = (s, e) => log += "h" + e; Ev += h; Ev += await P<Hd>(1, (_, e) => log += "g" + e); Ev?.Invoke(this, await P(2)); Ev -= await P(3, h); Ev?.Invoke(null, 7); C c2 = this; c2.Ev += h; c2.Ev!(1, await P(4)); SEv += () => log += "se"; SEv?.Invoke(); SEv = null; _a = () => log += "a"; _a += await P<Action>(5, () => log += "b"); _a(); _a -= _a; _fs = [async () => { await Task.CompletedTask; return 1; }, () => Tk(6)]; var t = 0; foreach (var f in _fs) t += await f() * await P(1); t += await _fs[await P(1)](); Func<int, Func<int, Task<int>>> cur = a => async b => { await Task.CompletedTask; return a + b + t; }; t += await cur(await P(2))(await P(3)); var mg = new Func<int, string>(Mg); var mi = mg.Invoke(await P(4)); var comp = (await P<Func<int>?>(5, () => 3))?.Invoke() ?? await P(6); MulticastDelegate md = h; return log + t + mi + comp + md.GetInvocationList().Length + (await P<Func<string>>(1, ToString))();
+    }
+    string Mg(int x) => "mg" + x; public override string ToString() => "C!";
+    [VoltTask] public static async VoltTask<string> Run(int n) => await new C().Go(n);
+}
+
+//## generics-deep file
+public interface IShape<TSelf> where TSelf : IShape<TSelf> { static abstract TSelf Make(int x); static virtual int Sides => 3; int Area { get; } static abstract TSelf operator +(TSelf a, TSelf b); }
+public readonly record struct Sq(int X) : IShape<Sq> { public static Sq Make(int x) => new(x); public int Area => X * X; public static Sq operator +(Sq a, Sq b) => new(a.X + b.X); }
+public partial class G<TA, TB> where TA : class, new() where TB : struct, IComparable<TB>
+{
+    public partial class In<TC> where TC : IEnumerable<TA> { [VoltTask] public static async VoltTask<(TA, TB, TC)> Mk(TC c, TB b = default) { var a = new TA(); await P(1); TB? nb = b.CompareTo(default) > 0 ? b : null; await P(2); return (c.FirstOrDefault() ?? a, nb ?? await P(3, b), c); } }
+    [VoltTask] protected internal async VoltTask<TR> Map<TR>(TA a, Func<TA, TB, VoltTask<TR>> f, params TB[] bs) { TR r = default!; foreach (var b in bs) r = await f(a, b); return r; }
+    public int N; [VoltTask] public async VoltTask<G<TA, TB>> Self() { N++; await P(4); return this; }
+}
+public static partial class C
+{
+    [VoltTask] static async VoltTask<T> Sum<T>(int n) where T : IShape<T> { var t = T.Make(await P(1)); for (var i = 0; i < 2; i++) t += T.Make(i + await P(2)); return t + T.Make(T.Sides); }
+    [VoltTask] static async VoltTask<string> Un<T>(T t) where T : unmanaged, Enum { var x = (t, t.HasFlag(t)); await P(3); return $"{x} {typeof(T).Name} {default(T)} {Enum.GetNames<T>().Length + await P(1)}"; }
+    [VoltTask] static async VoltTask<T?> Nul<T>(T? t, bool b) { if (b) return default; await P(4); T? u = t; await P(5); return u; }
+    [VoltTask] static async VoltTask<T> Num<T>(T a) where T : System.Numerics.INumber<T> { checked { a += T.One + await P(1, a); } a++; a = -a * T.CreateChecked(await P(2)); return a % T.CreateChecked(7); }
+    [VoltTask] static async VoltTask<IList<T>> Lst<T>(params IEnumerable<T> xs) { var l = new List<T>(); foreach (var x in xs) { l.Add(x); await P(3); } return [.. l, .. await P<T[]>(4, [])]; }
+    [VoltTask] static async VoltTask<Dictionary<TK, List<TV>>> Grp<TK, TV>(IAsyncEnumerable<TV> s, Func<TV, TK> k) where TK : notnull { var d = new Dictionary<TK, List<TV>>(); await foreach (var x in s) { if (!d.TryGetValue(k(x), out var l)) d[k(x)] = l = []; l.Add(x); await P(5); } return d; }
+    [VoltTask] public static async VoltTask<string> Run(int n)
+    {
+        var g = await new G<List<int>, int>().Self(); var m = await g.Map([n], async (a, b) => { await Pv(1); a.Add(b); return a.Count; }, 1, 2, await P(3)); var i = await G<object, int>.In<List<object>>.Mk(["x"], n); var j = await G<object, long>.In<object[]>.Mk([]);
+        return R((await Sum<Sq>(n)).Area, await Un(DayOfWeek.Monday), await Nul("s", n > 2), await Nul<int>(3, false), await Nul<int?>(null, true), await Num(5), await Num(2.5m), await Lst<int>(1, 2), await Lst("a"), await Grp(new ASeq(3), x => x % 2), m, i.Item1, i.Item2, j.Item1.GetType().Name, g.N);
+    }
+}
+
+//## awaiters-odd file
+public class Aw<T>(T v) { public AwR<T> GetAwaiter() => new(v); }
+public readonly struct AwR<T>(T v) : System.Runtime.CompilerServices.INotifyCompletion { public bool IsCompleted { get { Log("isc"); return false; } } public void OnCompleted(Action a) { Log("onc"); Post(a); } public T GetResult() { Log("getr"); return v; } }
+public static class AwX { public static System.Runtime.CompilerServices.TaskAwaiter<int> GetAwaiter(this int i) { Log("int" + i); return Task.FromResult(i).GetAwaiter(); } public static System.Runtime.CompilerServices.TaskAwaiter GetAwaiter(this TimeSpan t) => Task.CompletedTask.GetAwaiter(); public static System.Runtime.CompilerServices.TaskAwaiter<T[]> GetAwaiter<T>(this IEnumerable<Task<T>> ts) => Task.WhenAll(ts).GetAwaiter(); public static System.Runtime.CompilerServices.ValueTaskAwaiter<(A, B)> GetAwaiter<A, B>(this (Task<A>, Task<B>) t) => Both(t.Item1, t.Item2).GetAwaiter(); static async ValueTask<(A, B)> Both<A, B>(Task<A> a, Task<B> b) => (await a, await b); extension(string s) { public System.Runtime.CompilerServices.TaskAwaiter<int> GetAwaiter() => Task.FromResult(s.Length).GetAwaiter(); } }
+public interface IAw { IAwr GetAwaiter(); } public interface IAwr : System.Runtime.CompilerServices.ICriticalNotifyCompletion { bool IsCompleted { get; } string GetResult(); }
+public class IAwImpl : IAw, IAwr { public IAwr GetAwaiter() => this; bool IAwr.IsCompleted => true; string IAwr.GetResult() => "iaw"; void System.Runtime.CompilerServices.INotifyCompletion.OnCompleted(Action a) => a(); void System.Runtime.CompilerServices.ICriticalNotifyCompletion.UnsafeOnCompleted(Action a) => a(); }
+public class BaseAw { public virtual System.Runtime.CompilerServices.TaskAwaiter<int> GetAwaiter() => Task.FromResult(1).GetAwaiter(); } public class DerAw : BaseAw { public override System.Runtime.CompilerServices.TaskAwaiter<int> GetAwaiter() => Task.FromResult(2).GetAwaiter(); }
+public static partial class C
+{
+    [VoltTask] static async VoltTask<T> TP<T, TAw>(TAw a, Func<TAw, T> f) where TAw : BaseAw { await P(1); var x = await a; Log(x); return f(a); }
+    [VoltTask] public static async VoltTask<string> Run(int n)
+    {
+        var r = await new Aw<string>("v") + await new Aw<int>(n).GetAwaiterLater(); r += await 5 + await n; await TimeSpan.FromTicks(1); r += R(await new[] { Tk(1), Tk(2) }, await (Tk(3), Tk(4, "t")), await "four"); IAw ia = new IAwImpl(); r += await ia; BaseAw b = new DerAw(); r += await b + await TP(new DerAw(), x => 3); await default(ValueTask); r += await new ValueTask<int>(n); var lz = new Lazy<Task<int>>(() => Tk(5)); r += await lz.Value + await lz.Value; Task<Task<int>> tt = Tk<Task<int>>(6, Tk(1)); r += await (await tt); Task tk = Tk(2); await tk; await (n > 2 ? tk : Task.CompletedTask); r += (await Task.WhenAll(Tk(3), Tk(4))).Length; r += await (Task<int>)(object)Tk(5); var (x, y) = (Tk(1), Tk(2)); r += await x + await y; await Task.WhenAny(x, y).Unwrap(); r += await await Task.WhenAny(x); await new Aw<int>(1); return r;
+    }
+    static Task<T> GetAwaiterLater<T>(this Aw<T> a) => Task.FromResult(a.GetAwaiter().GetResult());
+}
+
+//## conversions-everywhere file
+public struct Cv(int v) { public int V => v; public static implicit operator Cv(int x) => L("i2c", new Cv(x)); public static explicit operator int(Cv c) => L("c2i", c.V); public static implicit operator string(Cv c) => "cv" + c.V; public static Cv operator +(Cv a, Cv b) => new(a.V + b.V); public static Cv operator checked +(Cv a, Cv b) => L("chk", new Cv(a.V + b.V + 1)); public static Cv operator ++(Cv a) => new(a.V + 10); public static bool operator ==(Cv a, int b) => L("eq", a.V == b); public static bool operator !=(Cv a, int b) => !(a == b); public override bool Equals(object? o) => true; public override int GetHashCode() => v; public static Cv operator -(Cv a) => new(-a.V); public static Cv operator >>>(Cv a, int b) => new(a.V >>> b); }
+public static partial class C
+{
+    static Cv s_c; static Cv Prop { get => L("gp", s_c); set { Log("sp"); s_c = value; } } static long Lg(long x) => x; static object Ob(object o) => o; static string Fm(FormattableString f) => f.Format + f.ArgumentCount; static int Ov(int x) => 1; static int Ov(long x) => 2; static int Ov(object x) => 3;
+    [VoltTask] public static async VoltTask<string> Run(int n)
+    {
+        Cv c = await P(1); Cv? nc = await P(2); nc += await P(3); c += await P(4); c = c + await P(5); c++; Prop += await P(6); Prop++; checked { c += await P(1); c = c + await P(2, c); } unchecked { c = c + await P(3); } string s = await P(4, c); s += await P(5, c); int i = (int)await P(6, c); var eq = c == await P(1) || c != await P(2); var neg = -await P(3, c) + (c >>> await P(1)); long l = await P(2); l = Lg(await P(3)) + await P(4) * 2L; double d = await P(5) / 2; float f = await P(6); decimal m = await P(1); object o = await P(2); o = Ob(await P(3)); IComparable ic = await P(4); int? ni = await P(5); ni = ni + await P(6) ?? await P(1); byte by = checked((byte)(await P(2) + 250)); char ch = (char)(await P(3) + 'a'); var ov = Ov(await P(4)) + Ov(await P(5, 1L)) + Ov(await P<object>(6, 1)) + Ov((short)await P(1)); Func<Task<long>> fl = async () => await Tk(2); l += await fl(); IEnumerable<object> eo = await P(3, new[] { "a" }); (long, object) tup = (await P(4), await P(5, "b")); (object, long?) tup2 = await P(6, (1, 2)); DayOfWeek dw = 0; dw += await P(1); dw = (DayOfWeek)(await P(2)) | dw; var fs = Fm($"{await P(3)}{n}"); nint ni2 = await P(4); uint u = (uint)(int)await P(5) - 1u; ReadOnlyMemory<char> rom = await P(6, "mem".AsMemory()); Half hf = (Half)(await P(1)); Int128 big = await P(2); dynamic dy = await P(3); dy = dy + await P(4); Index ix = await P(1); Range rg = ..await P(2); var arr = new[] { 1, 2, 3, 4 }[rg][ix]; 
+        return R(c.V, nc?.V, s, i, eq, neg.V, l, d, f, m, o, ic, ni, by, ch, ov, eo, tup, tup2, dw, fs, ni2, u, rom.Length, hf, big, (object)dy, arr, Prop.V);
+    }
+}

@@ -27,6 +27,10 @@ public sealed class ProgramWriter(System.Random random, string space)
 
             private static string Named(int a, string b = "dflt", int c = 3) => $"{a}{b}{c}";
 
+            private static int[,] s_grid = new int[3, 3];
+
+            private static string Say(Said said) => said.ToString();
+
             private static IEnumerable<int> Upto(int count)
             {
                 try
@@ -39,6 +43,70 @@ public sealed class ProgramWriter(System.Random random, string space)
                 }
             }
 
+        """;
+
+    private const string Types = """
+
+        public record Rec(int A, string B)
+        {
+            public int C { get; set; } = L("rec", A);
+        }
+
+        public readonly struct Tri(int v)
+        {
+            public int V => v;
+
+            public static implicit operator Tri(int v) => new(v % 3);
+
+            public static bool operator true(Tri t) => L("true?", t.V > 0);
+
+            public static bool operator false(Tri t) => L("false?", t.V < 0);
+
+            public static Tri operator &(Tri a, Tri b) => L("and", Math.Min(a.V, b.V));
+
+            public static Tri operator |(Tri a, Tri b) => L("or", Math.Max(a.V, b.V));
+        }
+
+        [System.Runtime.CompilerServices.InterpolatedStringHandler]
+        public struct Said
+        {
+            private readonly System.Text.StringBuilder _text;
+
+            public Said(int literals, int holes, out bool wanted)
+            {
+                Log($"say {literals} {holes}");
+                _text = new();
+                wanted = holes != 3;
+            }
+
+            public bool AppendLiteral(string s) => _text.Append(s).Length < 9;
+
+            public bool AppendFormatted<T>(T t, int alignment = 0, string? format = null)
+            {
+                Log($"said {t}");
+                return _text.Append(t).Append(alignment).Append(format).Length < 12;
+            }
+
+            public override readonly string ToString() => _text.ToString();
+        }
+
+        public static class Ext
+        {
+            public static int Plus(this SCell s, int by) => s.Field + by;
+
+            public static int Raise(this ref SCell s, int by) => s.Field += by;
+
+            extension(Cell c)
+            {
+                public int Half
+                {
+                    get => L("half", c.Raw / 2);
+                    set => c.Raw = value * 2;
+                }
+
+                public int Times(int by) => c.Raw * by;
+            }
+        }
         """;
 
     private readonly StringBuilder _text = new();
@@ -72,13 +140,18 @@ public sealed class ProgramWriter(System.Random random, string space)
         Line("}");
         Line("");
         Others();
+        foreach (var line in Types.Split('\n'))
+        {
+            Line(line.TrimEnd());
+        }
+
         return _text.ToString();
     }
 
     /// <summary>Methods of an instance class and of a struct.</summary>
     private void Others()
     {
-        foreach (var (keyword, name) in new[] { ("class", "Obj"), ("struct", "Val") })
+        foreach (var (keyword, name) in new[] { ("class", "Obj"), ("struct", "Val"), ("class", "Gen<TV>") })
         {
             Line($"public partial {keyword} {name}(int start)");
             Line("{");
@@ -96,6 +169,12 @@ public sealed class ProgramWriter(System.Random random, string space)
             scope.Add(new Variable("_f", Kind.Int));
             scope.Add(new Variable("p", Kind.Int));
             scope.Add(new Variable("q", Kind.String));
+            if (name.EndsWith('>'))
+            {
+                Line("var g = default(TV);");
+                scope.Add(new Variable("(object?)g", Kind.Object, Writable: false));
+            }
+
             _inStruct = keyword == "struct";
             _outside = true;
             Body(scope);
@@ -127,6 +206,7 @@ public sealed class ProgramWriter(System.Random random, string space)
         Line("s_a = 1;");
         Line("s_arr = [1, 2, 3, 4];");
         Line("s_funcs = [];");
+        Line("s_grid = new int[3, 3];");
         Line("var r = \"\";");
         Line("try");
         Line("{");
@@ -145,13 +225,14 @@ public sealed class ProgramWriter(System.Random random, string space)
 
         Line("r += await new Obj(n).Go(n, \"o\") + \";\";");
         Line("r += await new Val(n).Go(3, \"v\") + \";\";");
+        Line("r += await new Gen<string>(n).Go(2, \"g\") + \";\";");
         _indent--;
         Line("}");
         Line("finally");
         Line("{");
         Line("    Log(\"fuel \" + Fuel());");
         Line("    foreach (var f in s_funcs) Log(f(1) + f(2));");
-        Line("    Log(R(s_a, s_arr));");
+        Line("    Log(R(s_a, s_arr, s_grid));");
         Line("}");
         Line("");
         Line("return r;");
@@ -263,7 +344,7 @@ public sealed class ProgramWriter(System.Random random, string space)
         }
 
         // The compiler's flow analysis goes round every loop anew for each loop around it.
-        var choice = random.Next(34);
+        var choice = random.Next(39);
         if (choice is >= 6 and <= 11 && scope.Loops >= 2)
         {
             choice = 25;
@@ -391,10 +472,98 @@ public sealed class ProgramWriter(System.Random random, string space)
             case 31:
                 PatternIf(scope);
                 break;
+            case 34:
+                Spans(scope);
+                break;
+            case 35:
+                var made = Name("an");
+                Line($"var {made} = new {{ A = {Expr(Kind.Int, scope, 2)}, B = {Expr(Kind.String, scope, 2)} }};");
+                scope.Add(new Variable(made + ".A", Kind.Int, Writable: false));
+                scope.Add(new Variable(made + ".B", Kind.String, Writable: false));
+                break;
+            case 36:
+                StaticFunction(scope);
+                break;
+            case 37:
+                Enumerator(scope);
+                break;
+            case 38:
+                var record = Name("rc");
+                Line($"var {record} = new Rec({Expr(Kind.Int, scope, 2)}, {Expr(Kind.String, scope, 1)}) {{ C = {Expr(Kind.Int, scope, 2)} }} with {{ {Pick("A", "C")} = {Expr(Kind.Int, scope, 2)} }};");
+                scope.Add(new Variable(record + ".A", Kind.Int, Writable: false));
+                scope.Add(new Variable(record + ".C", Kind.Int));
+                scope.Add(new Variable(record + ".B", Kind.String, Writable: false));
+                break;
             default:
                 Simple(scope);
                 break;
         }
+    }
+
+    /// <summary>A span that no await is in the life of, though there may be one after it.</summary>
+    private void Spans(Scope scope)
+    {
+        Line("{");
+        _indent++;
+        var span = Name("sp");
+        var around = new Scope(scope) { Await = false };
+        Line($"Span<int> {span} = {Pick(scope.InCatch || scope.InFinally ? "new int[4]" : "stackalloc int[4]", $"[{Expr(Kind.Int, around, 1)}, {Expr(Kind.Int, around, 1)}, 3, 4]", Leaf(Kind.IntArray, around))};");
+        Line($"{span}[{Index(around)}] {Pick("=", "+=")} {Expr(Kind.Int, around, 2)};");
+        Line($"foreach (ref var x in {span}) x++;");
+        if (Writable(scope, Kind.Int) is { } target)
+        {
+            Line($"{target} += {span}[1] + {span}[1..].Length;");
+        }
+
+        Simple(new Scope(scope));
+        _indent--;
+        Line("}");
+    }
+
+    /// <summary>A local function that captures nothing, for others to call.</summary>
+    private void StaticFunction(Scope scope)
+    {
+        if (scope.HasLabels || scope.Depth == 0)
+        {
+            return;
+        }
+
+        var name = Name("Sf");
+        var parameter = Name("q");
+        var inner = new Scope(null);
+        inner.Add(new Variable(parameter, Kind.Int));
+        var nested = _inNested;
+        var outside = _outside;
+        (_inNested, _outside) = (true, true);
+        Line(random.Next(2) == 0 ? $"static int {name}(int {parameter}) => {Expr(Kind.Int, inner, 2)};" : $"static int {name}<TX>(TX {parameter}0) {{ var {parameter} = {parameter}0!.GetHashCode(); return {Expr(Kind.Int, inner, 2)}; }}");
+        (_inNested, _outside) = (nested, outside);
+        scope.Add(new Variable(name, Kind.Func, Writable: false));
+    }
+
+    /// <summary>A stream taken step by step and left in the middle.</summary>
+    private void Enumerator(Scope scope)
+    {
+        var stream = _callable.Where(c => c.Form == "stream").ToList();
+        if (stream.Count == 0 || !scope.Await || _outside)
+        {
+            Simple(scope);
+            return;
+        }
+
+        var name = Name("en");
+        Line($"var {name} = {stream[^1].Name}({Expr(Kind.Int, scope, 1)}, {Expr(Kind.String, scope, 1)}).GetAsyncEnumerator();");
+        Line("try");
+        Line("{");
+        _indent++;
+        Line($"for (var {name}i = 0; {name}i < 2 && Fuel() && await {name}.MoveNextAsync(); {name}i++) Log({name}.Current);");
+        var inner = new Scope(scope);
+        Simple(inner);
+        _indent--;
+        Line("}");
+        Line("finally");
+        Line("{");
+        Line($"    await {name}.DisposeAsync();");
+        Line("}");
     }
 
     /// <summary>What a condition or loop embeds: a block, or a statement without one.</summary>
@@ -777,8 +946,9 @@ public sealed class ProgramWriter(System.Random random, string space)
             case Kind.Int:
                 return IntExpr(scope, d);
             case Kind.Bool:
-                return random.Next(9) switch
+                return random.Next(10) switch
                 {
+                    9 => $"((Tri){Paren(Expr(Kind.Int, scope, d))} {Pick("&&", "||")} (Tri){Paren(Expr(Kind.Int, scope, d))} ? {Expr(Kind.Bool, scope, d)} : {Expr(Kind.Bool, scope, d)})",
                     0 => $"({Expr(Kind.Bool, scope, d)} && {Expr(Kind.Bool, scope, d)})",
                     1 => $"({Expr(Kind.Bool, scope, d)} || {Expr(Kind.Bool, scope, d)})",
                     2 => $"!({Expr(Kind.Bool, scope, d)})",
@@ -789,8 +959,11 @@ public sealed class ProgramWriter(System.Random random, string space)
                     _ => $"({Expr(Kind.Int, scope, d)} {Pick("<", ">", "<=", "==", "!=")} {Expr(Kind.Int, scope, d)})",
                 };
             case Kind.String:
-                return random.Next(9) switch
+                return random.Next(12) switch
                 {
+                    9 when !_outside => $"Say($\"{(random.Next(2) == 0 ? "x" : "")}{{{Expr(Kind.Int, scope, d)}}}y{{{Paren(Expr(Kind.String, scope, d))},3}}{(random.Next(3) == 0 ? $"{{{Expr(Kind.Int, scope, 0)}:x}}" : "z")}\")",
+                    10 => $"new System.Text.StringBuilder().Append($\"{{{Expr(Kind.Int, scope, d)}}}:{{{Paren(Expr(Kind.String, scope, d))}}}\").Append({Expr(Kind.Int, scope, d)}).ToString()",
+                    11 => $"string.Join(\",\", from z in {Expr(Kind.IntArray, scope, d)} where z > {Expr(Kind.Int, new Scope(scope) { Await = false, Hides = _inStruct ? "_f" : scope.Hides }, 1)} select z)",
                     0 => $"({Expr(Kind.String, scope, d)} + {Expr(Kind.Int, scope, d)})",
                     1 => $"$\"{{{Expr(Kind.Int, scope, d)}}}-{{{Paren(Expr(Kind.String, scope, 0))}}}\"",
                     2 => $"R({Expr(Kind.Int, scope, d)}, {Expr(Kind.Bool, scope, d)})",
@@ -812,8 +985,9 @@ public sealed class ProgramWriter(System.Random random, string space)
                     _ => $"({Expr(Kind.NullableInt, scope, d)} + {Expr(Kind.Int, scope, d)})",
                 };
             case Kind.IntArray:
-                return random.Next(3) switch
+                return random.Next(4) switch
                 {
+                    3 => $"(int[])[{Expr(Kind.Int, scope, d)}, .. {Expr(Kind.IntArray, scope, d)}, {Expr(Kind.Int, scope, d)}]",
                     0 => $"new[] {{ {Expr(Kind.Int, scope, d)}, {Expr(Kind.Int, scope, d)}, {Expr(Kind.Int, scope, d)}, {Leaf(Kind.Int, scope)} }}",
                     1 when scope.Await => $"(await {Point()}({Label()}, new int[] {{ {Expr(Kind.Int, scope, d)}, 2, 3, 4 }}))",
                     _ => Leaf(Kind.IntArray, scope),
@@ -849,7 +1023,7 @@ public sealed class ProgramWriter(System.Random random, string space)
 
     private string IntExpr(Scope scope, int d)
     {
-        switch (random.Next(26))
+        switch (random.Next(30))
         {
             case 0 or 1 or 2:
                 return $"({Expr(Kind.Int, scope, d)} {Pick("+", "-", "*", "&", "^")} {Expr(Kind.Int, scope, d)})";
@@ -882,13 +1056,21 @@ public sealed class ProgramWriter(System.Random random, string space)
                 return $"({Expr(Kind.Object, scope, d)} is int {v} ? {v} + {Expr(Kind.Int, scope, d)} : {Expr(Kind.Int, scope, d)})";
             case 20 when !_outside:
                 return $"Sum({Expr(Kind.Int, scope, d)}, {Expr(Kind.Int, scope, d)}, {Expr(Kind.Int, scope, d)})";
-            case 21 when !_outside && Writable(scope, Kind.Int) is { } r && r != "_f":
+            case 21 when !_outside && Writable(scope, Kind.Int) is { } r && r != "_f" && !r.Contains('.'):
                 return Pick($"Inc(ref {r}, {Expr(Kind.Int, scope, d)})", $"Inc(ref s_arr[{Index(scope)}], {Expr(Kind.Int, scope, d)})");
             case 22 when !_outside:
                 var h = Name("h");
                 return $"(Split({Expr(Kind.Int, scope, d)}, out var {h}) ? {h} : {h} + {Expr(Kind.Int, scope, d)})";
             case 23 when Some(scope, Kind.Tuple) is { } t:
                 return $"{t}.Item1";
+            case 26 when Writable(scope, Kind.SCell) is { } z && z != scope.Hides:
+                return Pick($"{z}.Plus({Expr(Kind.Int, scope, d)})", $"{z}.Raise({Expr(Kind.Int, scope, d)})");
+            case 27 when Some(scope, Kind.Cell) is { } k:
+                return Pick($"{k}.Half", $"({k}.Half += {Expr(Kind.Int, scope, d)})", $"{k}.Times({Expr(Kind.Int, scope, d)})", $"new Cell({Expr(Kind.Int, scope, d)}) {{ Next = new Cell(1), [1] = {Expr(Kind.Int, scope, d)} }}.Add({Expr(Kind.Int, scope, d)})[1]");
+            case 28 when !_outside:
+                return Pick($"s_grid[{Cell2(scope)}]", $"(s_grid[{Cell2(scope)}] = {Expr(Kind.Int, scope, d)})", $"(s_grid[{Cell2(scope)}] += {Expr(Kind.Int, scope, d)})", $"s_grid[{Cell2(scope)}]++");
+            case 29:
+                return $"new List<int> {{ {Expr(Kind.Int, scope, d)}, {Expr(Kind.Int, scope, d)} }}[{Expr(Kind.Int, scope, d)} & 1]";
             case 24 when Some(scope, Kind.Long) is { } l:
                 return $"(int)({l} + {Expr(Kind.Int, scope, d)})";
             default:
@@ -946,6 +1128,8 @@ public sealed class ProgramWriter(System.Random random, string space)
     }
 
     private string Index(Scope scope) => random.Next(8) == 0 ? Leaf(Kind.Int, scope) : $"({Expr(Kind.Int, scope, 1)} & 3)";
+
+    private string Cell2(Scope scope) => $"({Expr(Kind.Int, scope, 1)} & {Pick("1", "3")}), {random.Next(3)}";
 
     private static string Paren(string text) => "(" + text + ")";
 
