@@ -212,7 +212,7 @@ internal static class CallTargets
         var type = loop.Collection.Unwrap().Type;
         return syntax is ForEachVariableStatementSyntax
             || MayBeOwn(type, function)
-            || syntax is ForEachStatementSyntax { Type.IsVar: false }
+            || syntax is ForEachStatementSyntax { Type.IsVar: false } && (loop.Locals.Any(l => MayBeOwn(l.Type, function)) || (type as INamedTypeSymbol)?.TypeArguments.Any(t => MayBeOwn(t, function)) == true)
             || Origins.IsContract(type, function)
             || type is { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: not SpecialType.System_String }
             && !type.AllInterfaces.Any(static i => i.SpecialType == SpecialType.System_Collections_IEnumerable);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -37,15 +38,15 @@ internal static class ValueContracts
     /// <summary>The methods of one's own that a member of the framework calls on the values it works with.</summary>
     public static IEnumerable<IMethodSymbol> CalledBy(ISymbol member, IEnumerable<IArgumentOperation> arguments, Function function)
     {
-        if (KeyOf(member) is not INamedTypeSymbol key || !IsOwn(key, function) || s_neither.Contains(member.Name))
-        {
-            return [];
-        }
-
+        // By name first: most members compare nothing.
         var container = member.ContainingType.Name;
         var sorts = s_sorting.Contains(member.Name) || s_sorted.Contains(container);
         var hashes = s_grouping.Contains(member.Name) || s_hashed.Contains(container);
-        if (!(sorts || hashes || s_equating.Contains(member.Name)) || arguments.Any(static a => IsComparer(a)))
+        if (!(sorts || hashes || s_equating.Contains(member.Name))
+            || s_neither.Contains(member.Name)
+            || KeyOf(member) is not INamedTypeSymbol key
+            || !IsOwn(key, function)
+            || arguments.Any(static a => IsComparer(a)))
         {
             return [];
         }
@@ -67,15 +68,26 @@ internal static class ValueContracts
     {
         if (member is IMethodSymbol { TypeArguments.Length: > 0 } method)
         {
-            return Pick(method.TypeParameters.Select(static p => p.Name).ToList(), method.TypeArguments, method.Name is "Max" or "Min" ? "TResult" : "TKey");
+            return Pick(method.TypeParameters, method.TypeArguments, method.Name is "Max" or "Min" ? "TResult" : "TKey");
         }
 
         return member.ContainingType is { TypeArguments.Length: > 0 } type
-            ? Pick(type.TypeParameters.Select(static p => p.Name).ToList(), type.TypeArguments, type.Name == "PriorityQueue" ? "TPriority" : "TKey")
+            ? Pick(type.TypeParameters, type.TypeArguments, type.Name == "PriorityQueue" ? "TPriority" : "TKey")
             : null;
     }
 
-    private static ITypeSymbol Pick(List<string> names, IReadOnlyList<ITypeSymbol> types, string wanted) => types[System.Math.Max(0, names.IndexOf(wanted))];
+    private static ITypeSymbol Pick(ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> types, string wanted)
+    {
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            if (parameters[i].Name == wanted)
+            {
+                return types[i];
+            }
+        }
+
+        return types[0];
+    }
 
     private static bool IsComparer(IArgumentOperation argument) =>
         argument.Value.ConstantValue is not { HasValue: true, Value: null }
