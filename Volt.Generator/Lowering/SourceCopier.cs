@@ -170,6 +170,9 @@ internal sealed class SourceCopier(BodyLowering lowering)
                 AppendChildren(node);
                 _nesting--;
                 return;
+            case FromClauseSyntax or JoinClauseSyntax when node.FirstAncestorOrSelf<QueryExpressionSyntax>() is { } query:
+                AppendClause(node, [.. Queries.SourcesOf(query)]);
+                return;
             case ReturnStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax when _nesting == 0 && lowering.JumpCode((StatementSyntax)node, this) is { } jump:
                 AppendLeading(node.GetFirstToken());
                 _code.Add(jump);
@@ -229,6 +232,19 @@ internal sealed class SourceCopier(BodyLowering lowering)
         {
             if (child.AsNode() is { } inner) Append(inner);
             else AppendToken(child.AsToken());
+        }
+    }
+
+    /// <summary>A clause of a query, whose source may be no part of its lambdas.</summary>
+    private void AppendClause(SyntaxNode clause, List<ExpressionSyntax> outside)
+    {
+        foreach (var child in clause.ChildNodesAndTokens())
+        {
+            var isOutside = child.AsNode() is ExpressionSyntax source && outside.Contains(source);
+            if (isOutside) _nesting--;
+            if (child.AsNode() is { } inner) Append(inner);
+            else AppendToken(child.AsToken());
+            if (isOutside) _nesting++;
         }
     }
 

@@ -10,6 +10,9 @@ namespace Volt.Generator.Pipeline;
 /// <summary>Reads off a declaration what surrounds it, so that copied code binds to the same names.</summary>
 internal static class Shells
 {
+    // CA1708 takes two blocks with one receiver for names that differ by case only.
+    private const string SecondBlock = "[global::System.Diagnostics.CodeAnalysis.SuppressMessage(\"Naming\", \"CA1708\")] ";
+
     public static TypeShell Of(MethodDeclarationSyntax declaration, SemanticModel model)
     {
         var unit = declaration.SyntaxTree.GetCompilationUnitRoot();
@@ -20,7 +23,7 @@ internal static class Shells
             if (node is BaseNamespaceDeclarationSyntax space)
                 spaces.Insert(0, new NamespaceShell(space.Name.ToString(), Directives(space.Externs, space.Usings), space is FileScopedNamespaceDeclarationSyntax));
             else if (node is TypeDeclarationSyntax type and not ExtensionBlockDeclarationSyntax)
-                types.Insert(0, Header(type));
+                types.Insert(0, (declaration.Parent is ExtensionBlockDeclarationSyntax block && block.Parent == type ? SecondBlock : "") + Header(type));
         }
 
         var nullable = model.GetNullableContext(declaration.SpanStart).AnnotationsEnabled();

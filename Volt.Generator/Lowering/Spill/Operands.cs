@@ -105,8 +105,7 @@ internal sealed partial class BodyLowering
                 if (range.RightOperand is { } right) operands.Add(new(right));
                 break;
             case QueryExpressionSyntax query:
-                operands.Add(new(query.FromClause.Expression));
-                foreach (var join in query.Body.Clauses.OfType<JoinClauseSyntax>()) operands.Add(new(join.InExpression));
+                foreach (var source in Queries.SourcesOf(query)) operands.Add(new(source));
                 break;
             case RefExpressionSyntax reference:
                 operands.Add(new(reference.Expression));

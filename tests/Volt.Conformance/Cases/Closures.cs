@@ -756,6 +756,28 @@ static async VoltTask<string> Calls<TV>(TV value, int n)
 
 [VoltTask]
 public static async VoltTask<string> Run(int n) => await Calls("s", n) + await Calls(n, 1);
+//## query-sources-with-variables members
+static int s_top;
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    object o = n;
+    var log = "";
+    for (var i = 0; i < 2; i++)
+    {
+        checked
+        {
+            log += string.Join(",", from z in new[] { i, (int.TryParse("3", out var w) ? w + n : n), 3 } where z > (o is int inner ? inner - 2 : 0) select z + w);
+            log += string.Join(",", from z in new[] { 1, 2 } join y in new[] { (int.TryParse("2", out var parsed) ? parsed : i), n } on z equals y into g from x in g join q in new[] { (int.TryParse("3", out var late) ? late : 0), 2 } on x equals q select x + parsed + late);
+            await P(1);
+        }
+
+        log += string.Join(",", from z in new[] { i, (int.TryParse("3", out var v) ? v + n : n), await P(n) } where z > v join y in new[] { 1, (int.TryParse("3", out var u) ? u : 2) } on z & 1 equals y & 1 select z + u + i);
+        log += string.Join(",", from z in new[] { i, (int.TryParse("3", out var t) ? t + n : n) } let s = z + i join y in new[] { 1, await P(5), (int.TryParse("7", out s_top) ? s_top : 2) } on z & 1 equals y & 1 select z + t + s);
+        unchecked { log += string.Join(",", (new[] { i, n }).Select(k => string.Join("", from z in new[] { (int.TryParse("3", out var m) ? m + k : k), 1 } where z > m select z + n))); await P(2); }
+    }
+
+    return log;
+}
 //## captured-in-blocks-without-await members
 static List<Func<int, int>> s_made = [];
 [VoltTask] public static async VoltTask<string> Run(int n)

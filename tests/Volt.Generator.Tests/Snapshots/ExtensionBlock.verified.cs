@@ -3,7 +3,7 @@
 #nullable enable annotations
 #nullable disable warnings
 #pragma warning disable
-partial class Lists
+[global::System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1708")] partial class Lists
 {
     extension<T>(global::System.Collections.Generic.List<T> list) where T : struct
     {
@@ -98,7 +98,7 @@ partial class Lists
 #nullable enable annotations
 #nullable disable warnings
 #pragma warning disable
-partial class Lists
+[global::System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1708")] partial class Lists
 {
     extension<T>(global::System.Collections.Generic.List<T> list) where T : struct
     {

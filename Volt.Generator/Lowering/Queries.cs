@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Volt.Generator.Lowering;
+
+/// <summary>What a query evaluates where it stands: its first source and what it joins. Everything else of it becomes lambdas.</summary>
+internal static class Queries
+{
+    public static IEnumerable<ExpressionSyntax> SourcesOf(QueryExpressionSyntax query)
+    {
+        yield return query.FromClause.Expression;
+        for (var body = query.Body; body is not null; body = body.Continuation?.Body)
+        {
+            foreach (var join in body.Clauses.OfType<JoinClauseSyntax>()) yield return join.InExpression;
+        }
+    }
+}
