@@ -22,6 +22,7 @@ internal sealed class KnownSymbols
         GenericValueTaskAwaiter = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.ValueTaskAwaiter`1");
         CallerArgumentExpression = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.CallerArgumentExpressionAttribute");
         Conditional = compilation.GetTypeByMetadataName("System.Diagnostics.ConditionalAttribute");
+        List = compilation.GetTypeByMetadataName("System.Collections.Generic.List`1");
         CallerMemberName = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.CallerMemberNameAttribute");
     }
 
@@ -50,6 +51,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? CallerArgumentExpression { get; }
 
     public INamedTypeSymbol? Conditional { get; }
+
+    public INamedTypeSymbol? List { get; }
 
     public static KnownSymbols Of(Compilation compilation) => Cache.GetValue(compilation, static key => new KnownSymbols(key));
 

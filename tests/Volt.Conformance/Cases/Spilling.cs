@@ -220,6 +220,63 @@ int sum;
 }
 return R(sum + await P(3));
 
+//## collection-expression-order file
+public sealed class Noted : System.Collections.IEnumerable
+{
+    private readonly List<int> _items = [];
+    public Noted() => Log("made");
+    public void Add(int item) { Log("add " + item); _items.Add(item); }
+    public void Add(string text) { Log("text " + text); _items.Add(text.Length); }
+    public System.Collections.IEnumerator GetEnumerator() => _items.GetEnumerator();
+}
+public struct Small : IEnumerable<int>
+{
+    private List<int>? _items;
+    public void Add(int item) { Log("small " + item); (_items ??= []).Add(item); }
+    public IEnumerator<int> GetEnumerator() => (_items ?? []).GetEnumerator();
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+}
+[System.Runtime.CompilerServices.CollectionBuilder(typeof(Built), nameof(Make))]
+public sealed class Built(int[] items) : IEnumerable<int>
+{
+    public static Built Make(ReadOnlySpan<int> items) { Log("built " + items.Length); return new(items.ToArray()); }
+    public IEnumerator<int> GetEnumerator() => ((IEnumerable<int>)items).GetEnumerator();
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+}
+public partial class C
+{
+    private static int[] s_a = [];
+    private static List<int> s_l = [];
+    private static IEnumerable<int> Lazy(int n) { for (var i = 0; i < n; i++) { Log("lazy " + i); yield return i + s_a[0]; } }
+    private static int Set(int i, int value) { Log("set"); s_a[i] = value; if (s_l.Count > 0) s_l[0] = value; return value; }
+    [VoltTask] private static async VoltTask<int> Change(int i) { await P(i); return Set(i & 1, i * 10); }
+    [VoltTask] private static async VoltTask<T> Filled<T>(int n) where T : ICollection<int>, new() { T made = [n, .. Lazy(n & 1), await Change(1), .. s_a, Set(0, 2)]; return made; }
+    [VoltTask] public static async VoltTask<string> Run(int n)
+    {
+        s_a = [n, 1]; s_l = [8, 9];
+        int[] known = ["t".Length, .. s_a, await Change(1)];
+        int[] knownMore = [.. s_a, .. s_l, Set(0, 3), await Change(2), Set(1, 4), await Change(3)];
+        int[] awaitsOnBothSides = [await Change(5), .. s_a, await Change(2)];
+        List<long> longs = [.. s_a, await Change(1), Set(0, 6)];
+        object[] boxed = [.. s_a, await P(1, "s"), .. s_l];
+        int[] fourTemporaries = [.. s_a, S(1), S(2), .. s_l, await Change(7)];
+        int[] manySpreads = [.. s_a, .. s_l, await Change(4), .. s_a, .. s_l, Set(0, 1), .. s_a];
+        int[] lazy = [.. Lazy(2), await Change(3), .. Lazy(1), Set(0, 5), .. s_a];
+        List<int> lazyList = [S(1), .. Lazy(2), .. s_a, await Change(3), .. s_a, await Change(2), S(4), .. s_l];
+        IReadOnlyList<int> readOnly = [.. Lazy(1), await Change(n), .. s_a];
+        IList<int> list = [.. s_a, await Change(n), .. s_a];
+        Noted noted = [1, .. s_a, await Change(2), Set(0, 9), .. Lazy(2), await P(3), "word", .. await P(4, new[] { "a", "bc" })];
+        Small small = [.. s_a, await Change(6), 3];
+        Built built = [.. s_a, await Change(8), .. Lazy(1)];
+        Built builtKnown = [.. s_a, await Change(9), Set(1, 1)];
+        HashSet<string> set = [.. new[] { "x", "y" }, await P(1, "x"), "z"];
+        ReadOnlyMemory<char>[] texts = ["ab".AsMemory(), .. new[] { "c".AsMemory() }, (await P(2, "de")).AsMemory()];
+        Func<int, int>[] functions = [x => x + n, .. new Func<int, int>[] { x => x * 2 }, await P(3) > 2 ? x => x - 1 : x => x];
+        int[][] nested = [[.. s_a, await Change(1)], .. new int[][] { [1, .. s_l] }, [await Change(2), .. s_a, await Change(3)]];
+        return R(known, knownMore, awaitsOnBothSides, longs, boxed, fourTemporaries, manySpreads, lazy, lazyList, readOnly, list, noted, small, built, builtKnown, set, texts.Length, functions.Select(f => f(2)), nested, await Filled<List<int>>(n), await Filled<HashSet<int>>(3));
+    }
+}
+
 //## object-initialiser
 var c = new Cell(S(1)) { Field = await P(2), Property = await P(3), Text = L("t", "x") + await P(4) };
 return R(c, c.Text);
