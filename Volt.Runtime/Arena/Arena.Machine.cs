@@ -70,10 +70,30 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
 
     private protected override void GrowDirectory(int length) => Array.Resize(ref _machines, length);
 
-    private protected override void AddChunk(int chunk) =>
+    private protected override SlotHeader[] AddChunk(int chunk)
+    {
+        if (Leftovers.TryTakeChunk<TMachine>(out var headers, out var machines))
+        {
+            _machines[chunk] = machines;
+            return headers;
+        }
+
         _machines[chunk] = RuntimeHelpers.IsReferenceOrContainsReferences<TMachine>()
             ? new TMachine[ChunkSize]
             : GC.AllocateUninitializedArray<TMachine>(ChunkSize);
+        return GC.AllocateUninitializedArray<SlotHeader>(ChunkSize);
+    }
+
+    private protected override void LeaveChunk(int chunk, Leftovers leftovers)
+    {
+        var machines = _machines[chunk];
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<TMachine>())
+        {
+            Array.Clear(machines);
+        }
+
+        leftovers.LeaveChunk(_headers[chunk], machines);
+    }
 
     private protected override void DropChunk(int chunk)
     {

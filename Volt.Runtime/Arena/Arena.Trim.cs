@@ -8,7 +8,7 @@ internal abstract partial class Arena
     // Chunks that were given back, and the generation with which each goes on: none of its slots ever had it.
     private Stack<(int Chunk, uint Generation)>? _trimmed;
 
-    internal virtual long Bytes => ((long)_capacity - ((_trimmed?.Count ?? 0) * (long)ChunkSize)) * SlotBytes;
+    internal virtual long Bytes => _headers.Take(_chunks).Count(static headers => headers != s_gone) * (long)ChunkSize * SlotBytes;
 
     internal int CountInUse()
     {
@@ -50,6 +50,21 @@ internal abstract partial class Arena
         }
     }
 
+    /// <summary>Ends the arena with its runtime: every handle is refused from now on, and the chunks are left to others.</summary>
+    internal void Close(Leftovers leftovers)
+    {
+        _free = None;
+        for (var chunk = 0; chunk < _chunks; chunk++)
+        {
+            if (_headers[chunk] != s_gone)
+            {
+                LeaveChunk(chunk, leftovers);
+                DropChunk(chunk);
+                _headers[chunk] = s_gone;
+            }
+        }
+    }
+
     /// <summary>Whether all slots are free. One that has used up its generations has to be remembered, and its chunk with it.</summary>
     private bool IsFree(int first, int end, out uint generation)
     {
@@ -87,6 +102,8 @@ internal abstract partial class Arena
         headers.AsSpan().Fill(new SlotHeader { State = SlotState.Retired });
         return headers;
     }
+
+    private protected abstract void LeaveChunk(int chunk, Leftovers leftovers);
 
     private protected abstract void DropChunk(int chunk);
 }

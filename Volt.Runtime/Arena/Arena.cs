@@ -122,16 +122,22 @@ internal abstract partial class Arena
 
     private void Fill(int chunk, uint generation)
     {
-        var headers = GC.AllocateUninitializedArray<SlotHeader>(ChunkSize);
-        headers.AsSpan().Fill(new SlotHeader { Generation = generation });
+        var headers = AddChunk(chunk);
         _headers[chunk] = headers;
-        AddChunk(chunk);
-        Link(chunk << ChunkShift, (chunk + 1) << ChunkShift);
+        var first = chunk << ChunkShift;
+        for (var place = 0; place < headers.Length; place++)
+        {
+            headers[place] = new SlotHeader { Generation = generation, Link = first + place + 1 };
+        }
+
+        headers[ChunkMask].Link = _free;
+        _free = first;
     }
 
     private protected abstract void GrowDirectory(int length);
 
-    private protected abstract void AddChunk(int chunk);
+    /// <summary>Makes room for the machines of a chunk, and for their headers, which hold anything.</summary>
+    private protected abstract SlotHeader[] AddChunk(int chunk);
 
     /// <summary>Gives a slot back. The machine was cleared already if it holds references.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -103,7 +103,9 @@ internal sealed class Promise<TResult> : Arena<TResult>, IPromise, IFaultHolder,
 
     private protected override void GrowDirectory(int length) => throw new NotSupportedException();
 
-    private protected override void AddChunk(int chunk) => throw new NotSupportedException();
+    private protected override SlotHeader[] AddChunk(int chunk) => throw new NotSupportedException();
+
+    private protected override void LeaveChunk(int chunk, Leftovers leftovers) => throw new NotSupportedException();
 
     private protected override void DropChunk(int chunk) => throw new NotSupportedException();
 

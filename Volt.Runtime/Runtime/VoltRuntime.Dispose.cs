@@ -121,14 +121,14 @@ public sealed partial class VoltRuntime
 
     private void DropAll()
     {
-        ForEachSlot(static (_, arena, index) =>
+        var leftovers = Leftovers.Here;
+        for (var number = 0; number < _arenaCount; number++)
         {
-            if (arena.Header(index).State is not (SlotState.Free or SlotState.Retired))
-            {
-                arena.Free(index);
-            }
-        });
+            _arenas[number].Close(leftovers);
+        }
+
         _position = _readyCount = _nextCount = 0;
         _ended = _started;
+        LeaveQueues(leftovers);
     }
 }

@@ -3,13 +3,14 @@ namespace Volt;
 public sealed partial class VoltRuntime
 {
     /// <summary>
-    /// Gives back the memory that a burst of tasks has left behind. May be called at any time; ids and handles of
-    /// tasks that are gone are refused afterwards as before.
+    /// Gives back the memory that a burst of tasks has left behind, and what disposed runtimes of this thread have left for later ones. May be called at
+    /// any time; ids and handles of tasks that are gone are refused afterwards as before.
     /// </summary>
     public void TrimExcess()
     {
         CheckUsable();
         CheckThread();
+        Leftovers.Forget();
         for (var number = 0; number < _arenaCount; number++)
         {
             _arenas[number].Trim();

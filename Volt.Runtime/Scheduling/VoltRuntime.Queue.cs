@@ -45,8 +45,23 @@ public sealed partial class VoltRuntime
             return FirstPushWhileArmed();
         }
 
-        Array.Resize(ref _next, _next.Length * 2);
-        return _next;
+        var length = Math.Max(InitialQueue, _next.Length * 2);
+        var queue = Leftovers.TryTakeQueue(length, out var left) ? left : GC.AllocateUninitializedArray<ReadyEntry>(length);
+        _next.AsSpan(0, _nextCount).CopyTo(queue);
+        return _next = queue;
+    }
+
+    private void LeaveQueues(Leftovers leftovers)
+    {
+        foreach (var queue in (ReadyEntry[][])[_ready, _next])
+        {
+            if (queue.Length > InitialQueue)
+            {
+                leftovers.LeaveQueue(queue);
+            }
+        }
+
+        _ready = _next = [];
     }
 
     /// <summary>Puts a cold task into the queue.</summary>
