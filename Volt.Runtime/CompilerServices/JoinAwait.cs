@@ -18,7 +18,6 @@ public struct JoinAwait
     // The children that this round has still to poll.
     private ushort _round;
     private byte _child;
-    private byte _faultyChild;
     private bool _aborting;
 
     // Begun by a finally block on its way out of an abort: what it does there is not aborted again.
@@ -27,10 +26,10 @@ public struct JoinAwait
 
     // Whether a child of this round waits for somebody outside of the runtime: each clears the task's mark when its own wait ends.
     private byte _external;
-    private ExceptionDispatchInfo? _fault;
+    private Failure? _first;
 
     /// <summary>Whether a child has failed; asked when all have ended.</summary>
-    public readonly bool HasFault => _fault is not null;
+    public readonly bool HasFault => _first is not null;
 
     /// <summary>Whether no round has begun.</summary>
     internal bool IsFresh { get; private set; }
@@ -142,9 +141,13 @@ public struct JoinAwait
             return VoltPoll.Completed;
         }
 
-        if (_fault is { SourceException: not OperationCanceledException } fault)
+        // No await will see them.
+        for (var failure = _first; failure is not null; failure = failure.Next)
         {
-            context.Runtime.Report(fault);
+            if (failure.Fault.SourceException is not OperationCanceledException)
+            {
+                context.Runtime.Report(failure.Fault);
+            }
         }
 
         return VoltPoll.Aborted;
@@ -162,8 +165,8 @@ public struct JoinAwait
     /// <returns>Never.</returns>
     public readonly Exception Throw()
     {
-        _fault!.Throw();
-        return _fault.SourceException;
+        _first!.Fault.Throw();
+        return _first.Fault.SourceException;
     }
 
     /// <summary>Whether a child has ended.</summary>
@@ -214,10 +217,20 @@ public struct JoinAwait
 
     private void Fail(ExceptionDispatchInfo fault)
     {
-        if (_fault is null || _child < _faultyChild)
+        ref var place = ref _first;
+        while (place is not null && place.Child < _child)
         {
-            _fault = fault;
-            _faultyChild = _child;
+            place = ref place.Next;
         }
+
+        place = new Failure { Child = _child, Fault = fault, Next = place };
+    }
+
+    /// <summary>The children that have failed, in their order.</summary>
+    private sealed class Failure
+    {
+        internal byte Child;
+        internal required ExceptionDispatchInfo Fault;
+        internal Failure? Next;
     }
 }

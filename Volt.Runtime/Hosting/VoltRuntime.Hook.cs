@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Volt;
 
 public sealed partial class VoltRuntime
@@ -32,30 +34,61 @@ public sealed partial class VoltRuntime
 
     private void DisarmHook()
     {
-        if (_parked is not null)
+        if (Unpark())
         {
-            _next = _parked;
-            _parked = null;
             _inbox?.Disarm();
         }
     }
 
-    private ReadyEntry[] FirstPushWhileArmed()
+    /// <summary>Takes the array of the next pass back.</summary>
+    /// <returns>Whether the hook was armed.</returns>
+    private bool Unpark()
     {
-        _next = _parked!;
-        _parked = null;
-        if (_inbox is null || _inbox.Disarm())
+        if (_parked is null)
         {
-            Announce();
+            return false;
         }
 
-        return _next;
+        _next = _parked;
+        _parked = null;
+        return true;
     }
 
-    /// <summary>Called by the inbox, on any thread, once for each arming.</summary>
+    /// <summary>
+    /// Called by the inbox, on any thread, once for each arming. What the host's code throws is a fault of no task: it is reported, and does not pass through whoever happened to wake
+    /// somebody.
+    /// </summary>
     internal void Announce()
     {
-        _workAvailable?.Invoke();
-        _asyncHost?.Post(_poll!);
+        try
+        {
+            _workAvailable?.Invoke();
+        }
+        catch (Exception exception)
+        {
+            ReportHook(exception);
+        }
+
+        try
+        {
+            _asyncHost?.Post(_poll!);
+        }
+        catch (Exception exception)
+        {
+            ReportHook(exception);
+        }
+    }
+
+    private void ReportHook(Exception exception)
+    {
+        var fault = ExceptionDispatchInfo.Capture(exception);
+        if (IsOnThread)
+        {
+            Report(fault);
+        }
+        else
+        {
+            Inbox.Post(static state => ((ExceptionDispatchInfo)state!).Throw(), fault);
+        }
     }
 }

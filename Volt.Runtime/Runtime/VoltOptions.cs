@@ -17,7 +17,8 @@ public sealed class VoltOptions
 
     /// <summary>
     /// Called when an idle runtime gets something to do, once until it is driven again: from any thread, never under a lock. It is to
-    /// arrange for a call of <see cref="VoltRuntime.Tick"/> or the like, not to make it.
+    /// arrange for a call of <see cref="VoltRuntime.Tick"/> or the like, not to make it. What it throws is reported as the fault of a task would be, and
+    /// the work that it was called for is not lost.
     /// </summary>
     public Action? WorkAvailable { get; set; }
 

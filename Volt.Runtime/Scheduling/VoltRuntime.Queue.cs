@@ -25,30 +25,43 @@ public sealed partial class VoltRuntime
     {
         var queue = _next;
         var count = _nextCount;
-        if ((uint)count >= (uint)queue.Length)
+        if ((uint)count < (uint)queue.Length)
         {
-            queue = GrowNext();
+            ref var entry = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(queue), count);
+            entry.Arena = arena;
+            entry.Index = index;
+            entry.Generation = generation;
+            _nextCount = count + 1;
         }
-
-        ref var entry = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(queue), count);
-        entry.Arena = arena;
-        entry.Index = index;
-        entry.Generation = generation;
-        _nextCount = count + 1;
+        else
+        {
+            PushSlowly(arena, index, generation);
+        }
     }
 
+    /// <summary>The hook comes last: it may spawn tasks itself.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ReadyEntry[] GrowNext()
+    private void PushSlowly(int arena, int index, uint generation)
     {
-        if (_parked is not null)
+        var armed = Unpark();
+        if (_nextCount == _next.Length)
         {
-            return FirstPushWhileArmed();
+            GrowNext();
         }
 
+        _next[_nextCount++] = new ReadyEntry { Arena = arena, Index = index, Generation = generation };
+        if (armed && (_inbox is null || _inbox.Disarm()))
+        {
+            Announce();
+        }
+    }
+
+    private void GrowNext()
+    {
         var length = Math.Max(InitialQueue, _next.Length * 2);
         var queue = Leftovers.TryTakeQueue(length, out var left) ? left : GC.AllocateUninitializedArray<ReadyEntry>(length);
         _next.AsSpan(0, _nextCount).CopyTo(queue);
-        return _next = queue;
+        _next = queue;
     }
 
     private void LeaveQueues(Leftovers leftovers)

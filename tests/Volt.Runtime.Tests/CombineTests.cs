@@ -39,6 +39,35 @@ public sealed class CombineTests
         runtime.Run();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Every_fault_of_a_join_that_is_aborted_is_reported(bool parts)
+    {
+        List<string> faults = [];
+        using var runtime = new VoltRuntime(new VoltOptions { UnhandledException = exception => faults.Add(exception.Message) });
+        var id = runtime.Spawn(parts
+            ? VoltTask.WhenAll(Leaves("a"), Hand.Throws(0, new InvalidDataException("b")), Leaves("c"), Hand.Throws(0, new OperationCanceledException()))
+            : VoltTask.WhenAll((IEnumerable<VoltTask>)[Leaves("a"), Hand.Throws(0, new InvalidDataException("b")), Leaves("c"), Hand.Throws(0, new OperationCanceledException())]));
+        runtime.RunUntilStalled();
+        Assert.Empty(faults);
+        runtime.Abort(id);
+        runtime.Run();
+        Assert.Equal(["a", "b", "c"], faults);
+
+        static async VoltTask Leaves(string fault)
+        {
+            try
+            {
+                await VoltTask.Never();
+            }
+            finally
+            {
+                throw new InvalidDataException(fault);
+            }
+        }
+    }
+
     [Fact]
     public void An_abort_reaches_the_children_first_and_waits_for_them()
     {

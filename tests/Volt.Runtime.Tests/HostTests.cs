@@ -85,6 +85,99 @@ public sealed class HostTests
     }
 
     [Fact]
+    public void A_hook_that_throws_loses_no_task()
+    {
+        var calls = 0;
+        List<string> faults = [];
+        using var runtime = new VoltRuntime(new VoltOptions
+        {
+            WorkAvailable = () => throw new InvalidDataException($"hook {++calls}"),
+            UnhandledException = exception => faults.Add(exception.Message),
+        });
+        List<int> log = [];
+        runtime.Spawn(Hand.Ready(log, 1));
+        runtime.Spawn(Hand.Ready(log, 2));
+        Assert.Equal(["hook 1"], faults);
+        runtime.RunUntilStalled();
+        Assert.Equal([1, 2], log);
+
+        // One wake of several: the others are not lost.
+        var source = new VoltCompletionSource<int>();
+        for (var i = 3; i < 6; i++)
+        {
+            runtime.Spawn(Adds(i));
+        }
+
+        runtime.RunUntilStalled();
+        source.SetResult(10);
+        Assert.Equal(["hook 1", "hook 2", "hook 3"], faults);
+        runtime.RunUntilStalled();
+        Assert.Equal([1, 2, 13, 14, 15], log);
+
+        // From another thread, which has nothing to do with it, the fault comes over with the wake.
+        var signal = new Signal();
+        runtime.Spawn(Hand.Leaf(signal, 1, _ => log.Add(16)));
+        runtime.RunUntilStalled();
+        var count = faults.Count;
+        OwnThread.Run(signal.Set);
+        Assert.Equal(count, faults.Count);
+        runtime.RunUntilStalled();
+        Assert.Equal($"hook {calls}", faults[^1]);
+        Assert.Equal(count + 1, faults.Count);
+        Assert.Contains(16, log);
+        runtime.Run();
+
+        async VoltTask Adds(int value) => log.Add(value + await source.Task);
+    }
+
+    [Fact]
+    public void What_a_hook_throws_comes_out_of_the_next_drive_if_there_is_no_handler()
+    {
+        var broken = true;
+        using var runtime = new VoltRuntime(new VoltOptions { WorkAvailable = () => throw (broken ? new InvalidDataException("hook") : new InvalidOperationException("late")) });
+        List<int> log = [];
+        runtime.Spawn(Hand.Ready(log, 1));
+        Assert.Equal("hook", Assert.Throws<InvalidDataException>(() => runtime.Tick()).Message);
+        broken = false;
+        runtime.Run();
+        Assert.Equal([1], log);
+    }
+
+    [Fact]
+    public void A_hook_may_spawn()
+    {
+        VoltRuntime? runtime = null;
+        List<int> log = [];
+        using (runtime = new VoltRuntime(new VoltOptions { WorkAvailable = () => runtime!.Spawn(Hand.Ready(log, 2)) }))
+        {
+            runtime.Spawn(Hand.Ready(log, 1));
+            runtime.Spawn(Hand.Ready(log, 3));
+            runtime.Run();
+            Assert.Equal([1, 2, 3], log);
+        }
+    }
+
+    [Fact]
+    public void A_host_that_throws_loses_no_task()
+    {
+        var host = new BrokenHost();
+        List<string> faults = [];
+        using var runtime = new VoltRuntime(new VoltOptions { Host = host, UnhandledException = exception => faults.Add(exception.Message) });
+        var signal = new Signal();
+        List<int> log = [];
+        runtime.Spawn(Hand.Leaf(signal, 1));
+        var run = runtime.RunAsync();
+        host.Poll!();
+        host.Broken = true;
+        runtime.Spawn(Hand.Ready(log, 1));
+        Assert.Equal(["host"], faults);
+        signal.Set();
+        host.Poll!();
+        Assert.Equal([1], log);
+        Assert.True(run.IsCompletedSuccessfully);
+    }
+
+    [Fact]
     public void RunAsync_lives_in_an_event_loop()
     {
         OwnThread.Run(() =>
@@ -201,6 +294,26 @@ public sealed class HostTests
         source.SetResult(1);
         Assert.Throws<VoltDeadlockException>(runtime.Run);
         Assert.Throws<VoltDeadlockException>(() => runtime.Run(VoltTask.Never()));
+    }
+
+    private sealed class BrokenHost : VoltHost
+    {
+        internal Action? Poll { get; private set; }
+
+        internal bool Broken { get; set; }
+
+        public override void Post(Action poll)
+        {
+            Poll = poll;
+            if (Broken)
+            {
+                throw new InvalidDataException("host");
+            }
+        }
+
+        public override void PostAfter(TimeSpan delay, Action poll)
+        {
+        }
     }
 
     private sealed class SliceHost : VoltHost

@@ -509,11 +509,7 @@ internal sealed class Reference
         var failed = frame.Parts.FirstOrDefault(part => part.Outcome == Outcome.Faulted);
         if (frame.Aborting)
         {
-            if (failed is not null && failed.Value != AbortedFault)
-            {
-                Unhandled.Add(failed.Value);
-            }
-
+            Unhandled.AddRange(frame.Parts.Where(part => part.Outcome == Outcome.Faulted && part.Value != AbortedFault).Select(part => part.Value));
             Fail(frame, Outcome.Aborted, 0);
         }
         else if (failed is not null)
