@@ -17,7 +17,7 @@ public readonly struct Waker : IEquatable<Waker>
         _generation = generation;
     }
 
-    /// <summary>Wakes the task.</summary>
+    /// <summary>Wakes the task. On the runtime's thread this is a comparison and an entry in the queue; from another thread it takes a lock for a moment. Never runs user code, and never throws.</summary>
     public void Wake()
     {
         if (_arena is null)

@@ -30,7 +30,10 @@ public readonly partial struct VoltTask
     /// <inheritdoc cref="WhenAll(ReadOnlySpan{VoltTask})"/>
     public static VoltTask WhenAll(IEnumerable<VoltTask> tasks) => WhenAllMachine.Create(Children(tasks));
 
-    /// <summary>Runs the tasks side by side, and ends with their results, in the order of the tasks.</summary>
+    /// <summary>
+    /// Runs the tasks side by side, each as a task of its own, and ends with their results, in the order of the tasks. If some fail, the first one's fault is thrown when all have ended. Allocates
+    /// the array.
+    /// </summary>
     /// <typeparam name="TResult">The type of the results.</typeparam>
     /// <param name="tasks">Cold or started tasks.</param>
     public static VoltTask<TResult[]> WhenAll<TResult>(params ReadOnlySpan<VoltTask<TResult>> tasks)
@@ -47,10 +50,14 @@ public readonly partial struct VoltTask
         return WhenAll<TResult>(list.AsSpan());
     }
 
-    /// <summary>Runs the tasks side by side; their results land in memory of the caller's. Allocates nothing once warm.</summary>
+    /// <summary>
+    /// Runs the tasks side by side, each as a task of its own; their results land in memory of the caller's. If some fail, the first one's fault is thrown when all have ended. Allocates nothing
+    /// once warm.
+    /// </summary>
     /// <typeparam name="TResult">The type of the results.</typeparam>
     /// <param name="tasks">Cold or started tasks.</param>
     /// <param name="results">Where the results go, in the order of the tasks.</param>
+    /// <exception cref="ArgumentException">There are more tasks than room for results.</exception>
     public static VoltTask WhenAll<TResult>(ReadOnlySpan<VoltTask<TResult>> tasks, Memory<TResult> results)
     {
         if (results.Length < tasks.Length)
@@ -67,6 +74,8 @@ public readonly partial struct VoltTask
     /// caller's to await.
     /// </summary>
     /// <param name="tasks">Cold or started tasks; at least one.</param>
+    /// <returns>The number of the task; 0 for the first. A task that failed or was aborted has ended, too: its own await tells.</returns>
+    /// <exception cref="ArgumentException">There are no tasks.</exception>
     public static VoltTask<int> WhenAny(params ReadOnlySpan<VoltTask> tasks) => WhenAnyMachine.Create(NotEmpty(Children(tasks)));
 
     /// <inheritdoc cref="WhenAny(ReadOnlySpan{VoltTask})"/>
@@ -74,15 +83,17 @@ public readonly partial struct VoltTask
     public static VoltTask<int> WhenAny<TResult>(params ReadOnlySpan<VoltTask<TResult>> tasks) =>
         WhenAnyMachine.Create(NotEmpty(Children(tasks, default)));
 
-    /// <summary>Runs the tasks side by side until the first has ended. The others are aborted, and waited for.</summary>
+    /// <summary>Runs the tasks side by side until the first has ended, well or by a fault, which is thrown. The others are aborted, and waited for; their faults are reported as unhandled.</summary>
     /// <param name="tasks">Cold or started tasks; at least one.</param>
-    /// <returns>The winner's number.</returns>
+    /// <returns>The winner's number; 0 for the first.</returns>
+    /// <exception cref="ArgumentException">There are no tasks.</exception>
     public static VoltTask<int> Race(params ReadOnlySpan<VoltTask> tasks) => RaceMachine.Create(NotEmpty(Children(tasks)));
 
-    /// <summary>Runs the tasks side by side until the first has ended. The others are aborted, and waited for.</summary>
+    /// <summary>Runs the tasks side by side until the first has ended, well or by a fault, which is thrown. The others are aborted, and waited for; their faults are reported as unhandled.</summary>
     /// <typeparam name="TResult">The type of the results.</typeparam>
     /// <param name="tasks">Cold or started tasks; at least one.</param>
     /// <returns>The winner's result.</returns>
+    /// <exception cref="ArgumentException">There are no tasks.</exception>
     public static VoltTask<TResult> Race<TResult>(params ReadOnlySpan<VoltTask<TResult>> tasks)
     {
         var inline = default(TResult)!;
@@ -98,7 +109,7 @@ public readonly partial struct VoltTask
         return RaceMachine<TResult>.Create(NotEmpty(Children(tasks, default)), inline);
     }
 
-    /// <summary>Runs two tasks side by side until the first has ended. The other is aborted, and waited for.</summary>
+    /// <summary>Runs two tasks side by side until the first has ended, well or by a fault, which is thrown. The other is aborted, and waited for; a fault of it is reported as unhandled.</summary>
     /// <typeparam name="T1">The type of the first one's result.</typeparam>
     /// <typeparam name="T2">The type of the second one's result.</typeparam>
     /// <param name="first">A cold or started task.</param>
@@ -111,7 +122,7 @@ public readonly partial struct VoltTask
         return SelectMachine<T1, T2>.Create(children, first.Value, second.Value);
     }
 
-    /// <summary>Runs the tasks side by side, and gives them in the order in which they end.</summary>
+    /// <summary>Runs the tasks side by side, and gives them in the order in which they end. What a loop that is left early has not had stays the caller's, running.</summary>
     /// <typeparam name="TResult">The type of the results.</typeparam>
     /// <param name="tasks">Cold or started tasks.</param>
     public static VoltEach<TResult> WhenEach<TResult>(params ReadOnlySpan<VoltTask<TResult>> tasks)
@@ -127,7 +138,8 @@ public readonly partial struct VoltTask
     }
 
     /// <summary>Ends with a <see cref="TimeoutException"/> if the task takes too long; the task is aborted then, and waited for.</summary>
-    /// <param name="timeout">How long it may take, from its start.</param>
+    /// <param name="timeout">How long it may take, from its start, on the runtime's clock; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     public VoltTask WithTimeout(TimeSpan timeout) =>
         GuardMachine<CompilerServices.Unit>.Create(Arena, Index, Generation, default, timeout, default).AsVoltTask();
 

@@ -12,7 +12,7 @@ public readonly partial struct VoltTask<TResult>
 
     /// <summary>A task whose result is made of this one's.</summary>
     /// <typeparam name="TMapped">The type of the new result.</typeparam>
-    /// <param name="map">Makes it, on the runtime's thread, when this task has ended.</param>
+    /// <param name="map">Makes it, on the runtime's thread, when this task has ended well. What it throws is thrown by the await.</param>
     public VoltTask<TMapped> Map<TMapped>(Func<TResult, TMapped> map)
     {
         ArgumentNullException.ThrowIfNull(map);

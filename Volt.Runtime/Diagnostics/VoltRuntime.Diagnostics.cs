@@ -19,7 +19,8 @@ public sealed partial class VoltRuntime
     private long _wakes;
     private int _queueHighWater;
 
-    /// <summary>The live tasks, in the order of their starting.</summary>
+    /// <summary>The live tasks, in the order of their starting. For diagnosis: looks at every slot, and allocates.</summary>
+    /// <exception cref="InvalidOperationException">The runtime belongs to another thread.</exception>
     public IReadOnlyList<VoltTaskInfo> GetTasks()
     {
         CheckThread();
@@ -37,7 +38,8 @@ public sealed partial class VoltRuntime
         return tasks.ConvertAll(static entry => entry.Task);
     }
 
-    /// <summary>The live tasks as text: each with its name, its status, and the chain of its awaits with file and line.</summary>
+    /// <summary>The live tasks as text: each with its name, its status, and the chain of its awaits with file and line. Costs as much as <see cref="GetTasks"/>.</summary>
+    /// <exception cref="InvalidOperationException">The runtime belongs to another thread.</exception>
     public string Dump()
     {
         var text = new StringBuilder();
@@ -49,7 +51,7 @@ public sealed partial class VoltRuntime
         return text.ToString();
     }
 
-    /// <summary>What the runtime has done so far.</summary>
+    /// <summary>What the runtime has done so far. Reads a few fields; from another thread they may be a moment apart.</summary>
     public VoltCounters GetCounters() => new()
     {
         Started = _started,
@@ -65,7 +67,8 @@ public sealed partial class VoltRuntime
         ForeignAwaits = ForeignOutstanding,
     };
 
-    /// <summary>How full the arenas are.</summary>
+    /// <summary>How full the arenas are, one for each machine type that was used. Looks at every slot.</summary>
+    /// <exception cref="InvalidOperationException">The runtime belongs to another thread.</exception>
     public IReadOnlyList<VoltArenaInfo> GetArenas()
     {
         CheckThread();

@@ -10,6 +10,7 @@ public sealed class VoltCompletionSource<TResult>
     private readonly Promise<TResult> _promise;
 
     /// <summary>Makes one for the current runtime.</summary>
+    /// <exception cref="InvalidOperationException">There is no current runtime.</exception>
     public VoltCompletionSource() => _promise = new Promise<TResult>(VoltRuntime.RequireCurrent(), "VoltCompletionSource");
 
     /// <summary>The task.</summary>
@@ -17,18 +18,22 @@ public sealed class VoltCompletionSource<TResult>
 
     /// <summary>Ends the task with a result.</summary>
     /// <param name="result">The result.</param>
+    /// <exception cref="InvalidOperationException">The task has ended already, or this is another thread.</exception>
     public void SetResult(TResult result) => Check(TrySetResult(result));
 
     /// <summary>Ends the task with an exception.</summary>
-    /// <param name="exception">The exception.</param>
+    /// <param name="exception">The exception. If no await has seen it when the runtime drains or is disposed, it is reported.</param>
+    /// <exception cref="InvalidOperationException">The task has ended already, or this is another thread.</exception>
     public void SetException(Exception exception) => Check(TrySetException(exception));
 
     /// <summary>Ends the task as aborted: its awaits throw <see cref="VoltAbortedException"/>.</summary>
+    /// <exception cref="InvalidOperationException">The task has ended already, or this is another thread.</exception>
     public void SetAborted() => Check(TrySetAborted());
 
     /// <summary>Ends the task with a result, unless it has ended.</summary>
     /// <param name="result">The result.</param>
     /// <returns>Whether it had not ended.</returns>
+    /// <exception cref="InvalidOperationException">This is another thread.</exception>
     public bool TrySetResult(TResult result)
     {
         if (!IsPending())
@@ -43,6 +48,7 @@ public sealed class VoltCompletionSource<TResult>
     /// <summary>Ends the task with an exception, unless it has ended.</summary>
     /// <param name="exception">The exception.</param>
     /// <returns>Whether it had not ended.</returns>
+    /// <exception cref="InvalidOperationException">This is another thread.</exception>
     public bool TrySetException(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
@@ -57,6 +63,7 @@ public sealed class VoltCompletionSource<TResult>
 
     /// <summary>Ends the task as aborted, unless it has ended.</summary>
     /// <returns>Whether it had not ended.</returns>
+    /// <exception cref="InvalidOperationException">This is another thread.</exception>
     public bool TrySetAborted()
     {
         if (!IsPending())

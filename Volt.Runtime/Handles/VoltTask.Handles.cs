@@ -4,7 +4,9 @@ namespace Volt;
 
 public readonly partial struct VoltTask
 {
-    /// <summary>Starts the task, and gives a task with the same outcome that may be awaited any number of times.</summary>
+    /// <summary>Starts the task, and gives a task with the same outcome that may be awaited any number of times. Allocates an object.</summary>
+    /// <returns>The task to use in place of this one.</returns>
+    /// <exception cref="InvalidOperationException">The task was consumed before, or something awaits it; or this is another thread.</exception>
     public VoltTask Preserve()
     {
         if (Arena is null || Arena.IsShared)
@@ -16,7 +18,9 @@ public readonly partial struct VoltTask
         return new VoltTask(promise, 0, 1);
     }
 
-    /// <summary>Starts the task, and gives its outcome to ordinary code. An abort is a cancellation there.</summary>
+    /// <summary>Starts the task, and gives its outcome to ordinary code. An abort is a cancellation there. Allocates the <see cref="Task"/>.</summary>
+    /// <returns>An ordinary task; somebody has to drive the runtime for it to end.</returns>
+    /// <exception cref="InvalidOperationException">The task was consumed before, or something awaits it; or this is another thread.</exception>
     public Task AsTask()
     {
         if (Arena is null)
@@ -30,6 +34,8 @@ public readonly partial struct VoltTask
     }
 
     /// <summary>Starts the task, and gives its outcome to ordinary code, which awaits it once. Allocates nothing once warm.</summary>
+    /// <returns>An ordinary task; somebody has to drive the runtime for it to end.</returns>
+    /// <exception cref="InvalidOperationException">The task was consumed before, or something awaits it; or this is another thread.</exception>
     public ValueTask AsValueTask()
     {
         if (Arena is null)

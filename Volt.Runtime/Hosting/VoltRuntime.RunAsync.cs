@@ -12,7 +12,9 @@ public sealed partial class VoltRuntime
     /// Lets the host's event loop drive the runtime until every task has ended. Nothing blocks. The host is the one of the options, or else
     /// the synchronisation context that is current now.
     /// </summary>
-    /// <returns>An ordinary task; it fails with the first fault that nobody awaits.</returns>
+    /// <returns>An ordinary task; it fails with the first fault that nobody awaits, unless <see cref="VoltOptions.UnhandledException"/> is set. Tasks that wait for ever keep it waiting.</returns>
+    /// <exception cref="InvalidOperationException">There is no event loop, or the runtime belongs to another thread.</exception>
+    /// <exception cref="ObjectDisposedException">The runtime was disposed.</exception>
     public Task RunAsync()
     {
         var run = new AsyncRun(default);
@@ -22,6 +24,7 @@ public sealed partial class VoltRuntime
 
     /// <summary>Lets the host's event loop drive the runtime until a task has ended, and consumes it.</summary>
     /// <param name="task">A cold or started task.</param>
+    /// <returns>An ordinary task with the same outcome; it fails with <see cref="InvalidOperationException"/> if there is no event loop or the task was consumed before.</returns>
     public async Task RunAsync(VoltTask task)
     {
         task = IsCold(task.Arena, task.Index, task.Generation) ? StartHere(task) : task;
@@ -29,6 +32,7 @@ public sealed partial class VoltRuntime
         task.GetAwaiter().GetResult();
     }
 
+    /// <inheritdoc cref="RunAsync(VoltTask)"/>
     /// <summary>Lets the host's event loop drive the runtime until a task has ended, and gives its result.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
     /// <param name="task">A cold or started task.</param>

@@ -5,7 +5,7 @@ public sealed class VoltOptions
 {
     /// <summary>
     /// Receives the faults that nobody awaits. Without it they come out of the call that drives the runtime, one at a time;
-    /// the other tasks are intact, and the next call goes on with them.
+    /// the other tasks are intact, and the next call goes on with them. Called on the runtime's thread; what it throws takes the fault's place.
     /// </summary>
     public Action<Exception>? UnhandledException { get; set; }
 
@@ -22,7 +22,7 @@ public sealed class VoltOptions
     /// </summary>
     public Action? WorkAvailable { get; set; }
 
-    /// <summary>Whether to record who started each task, and when, for <see cref="VoltRuntime.GetTasks"/>. Costs a dictionary entry a task.</summary>
+    /// <summary>Whether to record who started each task, and when, for <see cref="VoltRuntime.GetTasks"/>. Costs a dictionary entry a task, and allocates; off by default.</summary>
     public bool TrackTasks { get; set; }
 
     /// <summary>The generation that the first task of each slot has, so that tests reach the end of the numbers.</summary>

@@ -7,8 +7,11 @@ public sealed partial class VoltRuntime
 
     /// <summary>
     /// Aborts what lives, newest first, running finally blocks, and frees everything. Tasks whose finally blocks wait for something
-    /// that does not come are aborted out of that too, and at last dropped. Faults that nobody has seen are reported.
+    /// that does not come are aborted out of that too, and at last dropped. Faults that nobody has seen are reported: without
+    /// <see cref="VoltOptions.UnhandledException"/> the first one is thrown here, when all else is done.
     /// </summary>
+    /// <remarks>Costs what the live tasks' finally blocks cost. The memory is left for the thread's next runtime. A second call does nothing.</remarks>
+    /// <exception cref="InvalidOperationException">The runtime is being driven, or belongs to another thread.</exception>
     public void Dispose()
     {
         if (_disposed)

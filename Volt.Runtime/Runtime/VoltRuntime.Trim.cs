@@ -6,6 +6,9 @@ public sealed partial class VoltRuntime
     /// Gives back the memory that a burst of tasks has left behind, and what disposed runtimes of this thread have left for later ones. May be called at
     /// any time; ids and handles of tasks that are gone are refused afterwards as before.
     /// </summary>
+    /// <remarks>Looks at every slot once. What is in use stays where it is: a chunk of 256 slots is given back if all of them are free.</remarks>
+    /// <exception cref="InvalidOperationException">The runtime belongs to another thread.</exception>
+    /// <exception cref="ObjectDisposedException">The runtime was disposed.</exception>
     public void TrimExcess()
     {
         CheckUsable();

@@ -26,8 +26,10 @@ public sealed partial class VoltRuntime : IDisposable
     private StackRange _stack;
     private bool _disposed;
 
-    /// <summary>Makes a runtime for this thread, and makes it the current one if there is none.</summary>
-    /// <param name="options">How to set it up.</param>
+    /// <summary>
+    /// Makes a runtime for this thread, and makes it the current one if there is none. Takes a few kilobytes; arenas, timers and whatever meets other threads come into being on first use.
+    /// </summary>
+    /// <param name="options">How to set it up; read here, and not again.</param>
     public VoltRuntime(VoltOptions? options = null)
         : this(options, detached: false)
     {
@@ -92,7 +94,10 @@ public sealed partial class VoltRuntime : IDisposable
 
     internal int NextArenaNumber => _arenaCount;
 
-    /// <summary>Makes this runtime the thread's current one until the result is disposed.</summary>
+    /// <summary>Makes this runtime the thread's current one until the result is disposed. Costs a few nanoseconds, and makes spawns inside cheaper.</summary>
+    /// <returns>To be disposed on the same thread, innermost first.</returns>
+    /// <exception cref="InvalidOperationException">The runtime belongs to another thread.</exception>
+    /// <exception cref="ObjectDisposedException">The runtime was disposed.</exception>
     public VoltRuntimeScope Enter()
     {
         CheckUsable();

@@ -8,6 +8,7 @@ public sealed partial class VoltRuntime
     /// <summary>Asks a task to abort; see <see cref="VoltTask.Abort"/>.</summary>
     /// <param name="id">The task's id. A stale one is refused.</param>
     /// <returns>Whether the request was news to a live task.</returns>
+    /// <exception cref="InvalidOperationException">The runtime belongs to another thread.</exception>
     public bool Abort(TaskId id)
     {
         CheckThread();
@@ -17,6 +18,7 @@ public sealed partial class VoltRuntime
 
     /// <summary>How far a task is; <see cref="VoltTaskStatus.Gone"/> for a stale id.</summary>
     /// <param name="id">The task's id.</param>
+    /// <exception cref="InvalidOperationException">The runtime belongs to another thread.</exception>
     public VoltTaskStatus GetStatus(TaskId id)
     {
         CheckThread();

@@ -10,7 +10,15 @@ public sealed partial class VoltRuntime
 
     private bool _driving;
 
-    /// <summary>Runs until every task has ended, and waits for whatever the tasks wait for.</summary>
+    /// <summary>
+    /// Runs until every task has ended, and waits for whatever the tasks wait for. A fault that nobody awaits comes out of here, unless <see cref="VoltOptions.UnhandledException"/> is set; the
+    /// next call goes on with the other tasks.
+    /// </summary>
+    /// <exception cref="VoltDeadlockException">Tasks are left, and nothing can ever wake them.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The runtime is being driven already, or belongs to another thread; or this is the browser, and only its event loop can go on: use <see cref="RunAsync()"/>.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The runtime was disposed.</exception>
     public void Run()
     {
         var scope = BeginDrive();
@@ -35,8 +43,14 @@ public sealed partial class VoltRuntime
         }
     }
 
-    /// <summary>Runs until a task has ended, and consumes it. The other tasks run meanwhile, and stay.</summary>
+    /// <summary>Runs until a task has ended, and consumes it: its fault is thrown here. The other tasks run meanwhile, and stay.</summary>
     /// <param name="task">A cold or started task.</param>
+    /// <exception cref="VoltAbortedException">The task was aborted.</exception>
+    /// <exception cref="VoltDeadlockException">The task has not ended, and nothing can ever wake what is left.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The task was consumed before; the runtime is being driven already, or belongs to another thread; or this is the browser, and only its event loop can go on.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The runtime was disposed.</exception>
     public void Run(VoltTask task)
     {
         task = RunUntilEnded(task.Arena, task.Index, task.Generation) is { } started
@@ -48,9 +62,11 @@ public sealed partial class VoltRuntime
         }
     }
 
-    /// <summary>Runs until a task has ended, and gives its result. The other tasks run meanwhile, and stay.</summary>
+    /// <inheritdoc cref="Run(VoltTask)"/>
+    /// <summary>Runs until a task has ended, and gives its result, or throws its fault. The other tasks run meanwhile, and stay.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
     /// <param name="task">A cold or started task.</param>
+    /// <returns>The task's result.</returns>
     public TResult Run<TResult>(VoltTask<TResult> task)
     {
         task = RunUntilEnded(task.Arena, task.Index, task.Generation) is { } started
@@ -90,7 +106,12 @@ public sealed partial class VoltRuntime
         return Run(task);
     }
 
-    /// <summary>Runs passes until no task is ready. Never waits.</summary>
+    /// <summary>
+    /// Runs passes until no task is ready. Never waits; with tasks that always yield it does not return. A fault that nobody awaits comes out of here, unless
+    /// <see cref="VoltOptions.UnhandledException"/> is set.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The runtime is being driven already, or belongs to another thread.</exception>
+    /// <exception cref="ObjectDisposedException">The runtime was disposed.</exception>
     public void RunUntilStalled()
     {
         var scope = BeginDrive();
@@ -105,8 +126,13 @@ public sealed partial class VoltRuntime
         }
     }
 
-    /// <summary>Runs one pass over the tasks that are ready; what becomes ready meanwhile waits for the next.</summary>
+    /// <summary>
+    /// Runs one pass over the tasks that are ready; what becomes ready meanwhile waits for the next. A fault that nobody awaits comes out of here, unless
+    /// <see cref="VoltOptions.UnhandledException"/> is set; the next call goes on with the pass.
+    /// </summary>
     /// <returns>Whether tasks are ready for another pass.</returns>
+    /// <exception cref="InvalidOperationException">The runtime is being driven already, or belongs to another thread.</exception>
+    /// <exception cref="ObjectDisposedException">The runtime was disposed.</exception>
     public bool Tick()
     {
         var scope = BeginDrive();
@@ -128,8 +154,11 @@ public sealed partial class VoltRuntime
     }
 
     /// <summary>Runs passes until nothing is ready or the time is spent. Stops between polls, and polls at least once.</summary>
-    /// <param name="budget">How long, on the runtime's clock.</param>
+    /// <remarks>The clock is read after one poll at first, and after up to 64 once polls prove to be short: a budget can be overrun by that much, and by the length of a poll.</remarks>
+    /// <param name="budget">How long, on the runtime's clock. Zero or less: one poll.</param>
     /// <returns>Whether tasks are ready still.</returns>
+    /// <exception cref="InvalidOperationException">The runtime is being driven already, or belongs to another thread.</exception>
+    /// <exception cref="ObjectDisposedException">The runtime was disposed.</exception>
     public bool TickFor(TimeSpan budget)
     {
         var scope = BeginDrive();

@@ -6,8 +6,11 @@ namespace Volt;
 public sealed partial class VoltRuntime
 {
     /// <summary>Starts a task that nobody awaits: it runs from the next pass on, and its slot is free again when it ends.</summary>
+    /// <remarks>Allocates nothing once warm. Cheapest inside an <see cref="Enter"/> scope or a running task.</remarks>
     /// <param name="task">A cold task.</param>
-    /// <returns>The task's id.</returns>
+    /// <returns>The task's id; the default value if the task had ended before.</returns>
+    /// <exception cref="InvalidOperationException">The task was started, awaited or consumed before; or the runtime belongs to another thread.</exception>
+    /// <exception cref="ObjectDisposedException">The runtime was disposed.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TaskId Spawn(VoltTask task) => SpawnCore(task.Arena, task.Index, task.Generation);
 
@@ -17,7 +20,10 @@ public sealed partial class VoltRuntime
     public TaskId Spawn<TResult>(VoltTask<TResult> task) => SpawnCore(task.Arena, task.Index, task.Generation);
 
     /// <summary>Calls an async method or lambda with this runtime as the current one, and spawns its task.</summary>
-    /// <param name="method">The method.</param>
+    /// <param name="method">The method. What it throws before it returns a task is thrown here.</param>
+    /// <returns>The task's id; the default value if the task had ended before.</returns>
+    /// <exception cref="InvalidOperationException">The runtime belongs to another thread.</exception>
+    /// <exception cref="ObjectDisposedException">The runtime was disposed.</exception>
     public TaskId Spawn(Func<VoltTask> method)
     {
         ArgumentNullException.ThrowIfNull(method);

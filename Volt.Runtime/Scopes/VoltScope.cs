@@ -19,11 +19,13 @@ public readonly struct VoltScope
         _version = state.Version;
     }
 
-    /// <summary>Opens a scope in the current runtime.</summary>
+    /// <summary>Opens a scope in the current runtime. Allocates nothing once warm.</summary>
+    /// <exception cref="InvalidOperationException">There is no current runtime.</exception>
     public static VoltScope Open() => new(ScopeState.Rent(VoltRuntime.RequireCurrent(), Timeout.InfiniteTimeSpan));
 
     /// <summary>Opens a scope with a deadline: when it passes, the children are aborted, and the scope ends with a <see cref="TimeoutException"/>.</summary>
     /// <param name="deadline">From now.</param>
+    /// <exception cref="InvalidOperationException">There is no current runtime.</exception>
     public static VoltScope Open(TimeSpan deadline) => new(ScopeState.Rent(VoltRuntime.RequireCurrent(), deadline));
 
     /// <summary>Runs a body in a scope of its own, and ends when the body and all that it spawned have.</summary>
@@ -40,10 +42,13 @@ public readonly struct VoltScope
     }
 
     /// <summary>How many children have not ended.</summary>
+    /// <exception cref="ObjectDisposedException">The scope has ended.</exception>
     public int Count => State.Live;
 
-    /// <summary>Starts a task as a child of the scope.</summary>
+    /// <summary>Starts a task as a child of the scope. Its fault aborts the others, and comes out at the scope's end.</summary>
     /// <param name="task">A cold task.</param>
+    /// <exception cref="ObjectDisposedException">The scope has ended.</exception>
+    /// <exception cref="InvalidOperationException">The task was started, awaited or consumed before.</exception>
     public void Spawn(VoltTask task) => State.Spawn(task.Arena, task.Index, task.Generation);
 
     /// <inheritdoc cref="Spawn(VoltTask)"/>
@@ -58,10 +63,14 @@ public readonly struct VoltScope
         Spawn(method());
     }
 
-    /// <summary>Aborts the children.</summary>
+    /// <summary>Aborts the children, the newest first. They leave by their finally blocks; the scope's end waits for them.</summary>
+    /// <exception cref="ObjectDisposedException">The scope has ended.</exception>
     public void Abort() => State.Abort();
 
-    /// <summary>Waits for the children to end, and throws their faults. Does nothing if the scope has ended.</summary>
+    /// <summary>
+    /// Waits for the children to end, and throws their fault, or an <see cref="AggregateException"/> of several; a <see cref="TimeoutException"/> if the deadline has passed. Does nothing if the
+    /// scope has ended.
+    /// </summary>
     public VoltTask DisposeAsync() => _state is not null && _state.Version != _version ? default : ScopeEndMachine.Create(State);
 
     internal static VoltScope Of(ScopeState state) => new(state);

@@ -31,10 +31,12 @@ public readonly partial struct VoltTask : IEquatable<VoltTask>
     /// <summary>A task that has already completed.</summary>
     public static VoltTask CompletedTask => default;
 
-    /// <summary>Whether the task has ended, in whatever way.</summary>
+    /// <summary>Whether the task has ended, in whatever way. True of a task that was consumed, too.</summary>
+    /// <exception cref="InvalidOperationException">The task's runtime belongs to another thread.</exception>
     public bool IsCompleted => VoltTaskCore.IsCompleted(Arena, Index, Generation);
 
-    /// <summary>How far the task is.</summary>
+    /// <summary>How far the task is; <see cref="VoltTaskStatus.Gone"/> once it was consumed.</summary>
+    /// <exception cref="InvalidOperationException">The task's runtime belongs to another thread.</exception>
     public VoltTaskStatus Status => VoltTaskCore.Status(Arena, Index, Generation);
 
     /// <summary>A task that has completed with a result.</summary>
@@ -42,7 +44,7 @@ public readonly partial struct VoltTask : IEquatable<VoltTask>
     /// <param name="result">The result.</param>
     public static VoltTask<TResult> FromResult<TResult>(TResult result) => new(result);
 
-    /// <summary>A task that has ended with an exception.</summary>
+    /// <summary>A task that has ended with an exception, which its await throws. If none comes, nobody is told.</summary>
     /// <param name="exception">The exception.</param>
     public static VoltTask FromException(Exception exception)
     {
@@ -52,7 +54,7 @@ public readonly partial struct VoltTask : IEquatable<VoltTask>
         return task;
     }
 
-    /// <summary>A task that has ended with an exception.</summary>
+    /// <summary>A task that has ended with an exception, which its await throws. If none comes, nobody is told.</summary>
     /// <typeparam name="TResult">The type of the result that it would have had.</typeparam>
     /// <param name="exception">The exception.</param>
     public static VoltTask<TResult> FromException<TResult>(Exception exception)
@@ -66,8 +68,10 @@ public readonly partial struct VoltTask : IEquatable<VoltTask>
     /// <summary>Suspends the running task until the next pass, so that the other ready tasks have their turn.</summary>
     public static VoltYield Yield() => default;
 
-    /// <summary>Starts the task on the current runtime: it runs from the next pass on, and is awaited later.</summary>
-    /// <returns>The running task.</returns>
+    /// <summary>Starts the task on the current runtime: it runs from the next pass on, and is awaited later. A fault that no await has seen by then is reported when the runtime drains or is disposed.</summary>
+    /// <remarks>Allocates nothing once warm. The outcome stays in the task's slot until it is awaited: use <see cref="VoltRuntime.Spawn(VoltTask)"/> if nobody will.</remarks>
+    /// <returns>The running task; use it in place of this one, which may have belonged to another runtime. A task that has ended is returned as it is.</returns>
+    /// <exception cref="InvalidOperationException">The task was started, awaited or consumed before; there is no current runtime, or this is another thread.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public VoltTask Start() => VoltTaskCore.TryStart(Arena, Index, Generation) ? this : StartSlowly();
 
@@ -87,6 +91,7 @@ public readonly partial struct VoltTask : IEquatable<VoltTask>
     /// run yet is dropped; one that has ended stays as it is.
     /// </summary>
     /// <returns>Whether the request was news to a live task.</returns>
+    /// <exception cref="InvalidOperationException">The task's runtime belongs to another thread.</exception>
     public bool Abort() => VoltTaskCore.Abort(Arena, Index, Generation);
 
     /// <summary>The awaiter.</summary>

@@ -37,6 +37,7 @@ public sealed class VoltVirtualTime : TimeProvider
 
     /// <summary>Moves the clock on. Tasks that were waiting for it run when their runtime is driven next.</summary>
     /// <param name="time">By how much.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     public void Advance(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
