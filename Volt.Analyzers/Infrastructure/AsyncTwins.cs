@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Volt.Analyzers;
 
@@ -18,6 +20,43 @@ internal sealed class AsyncTwins(KnownSymbols known)
 
         return _twins.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, Search);
     }
+
+    /// <summary>
+    /// The twin of a LINQ operator that runs a query of a database: an extension method in scope with the name that ends in Async,
+    /// such as those of Entity Framework.
+    /// </summary>
+    public static IMethodSymbol? FindForQuery(IInvocationOperation call)
+    {
+        if (call.TargetMethod is not { IsExtensionMethod: true, ContainingType: { Name: "Enumerable" or "Queryable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } } } method
+            || call.Receiver()?.Unwrap() is not { Type: { } type } query
+            || IsQuery(method.ReturnType)
+            || !IsQuery(type)
+            || call.SemanticModel is not { } model)
+        {
+            return null;
+        }
+
+        for (var source = query; source is IInvocationOperation inner; source = inner.Receiver()?.Unwrap())
+        {
+            if (inner.TargetMethod.Name == "AsQueryable")
+            {
+                return null;
+            }
+        }
+
+        foreach (var symbol in model.LookupSymbols(call.Syntax.SpanStart, type, method.Name + "Async", includeReducedExtensionMethods: true))
+        {
+            if (symbol is IMethodSymbol { MethodKind: MethodKind.ReducedExtension } twin)
+            {
+                return twin;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsQuery(ITypeSymbol type) =>
+        type.Name == "IQueryable" || type.AllInterfaces.Any(static i => i.Name == "IQueryable" && i.ContainingNamespace is { Name: "Linq", ContainingNamespace.Name: "System" });
 
     private IMethodSymbol? Search(IMethodSymbol method)
     {

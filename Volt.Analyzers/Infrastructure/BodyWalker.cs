@@ -110,6 +110,11 @@ internal sealed class BodyWalker
 
                 Nest(lambda.Symbol, lambda, CallTargets.IsOffloaded(lambda), ref owner);
                 return true;
+            case IInvocationOperation { TargetMethod.ReturnsVoid: true } call when _body.State.IsOmitted(call):
+                return false;
+            case { Parent: IConditionalOperation { Condition.ConstantValue: { HasValue: true, Value: bool value } } branch }
+                when operation == (value ? branch.WhenFalse : branch.WhenTrue):
+                return false;
             case ILocalFunctionOperation local:
                 Nest(local.Symbol, local, isSeparate: true, ref owner);
                 return true;
@@ -171,7 +176,7 @@ internal sealed class BodyWalker
             else
             {
                 Report(use, function);
-                if (function.State.BrowserMembers is not null && (Volt1301ThrowsInBrowser.Of(use) ?? Volt1302FreezesBrowser.Of(use)) is { } there)
+                if (function.State.BrowserMembers is not null && (Volt1301ThrowsInBrowser.Of(use) ?? Volt1302FreezesBrowser.Of(use)) is { } there && !BrowserGuard.Keeps(operation, function))
                 {
                     Report(there, function);
                 }
@@ -187,7 +192,8 @@ internal sealed class BodyWalker
         if (function is { IsVolt: true, State.BrowserMembers: { } browser }
             && MemberOf(operation) is { } used
             && browser.Find(used) is { } entry
-            && entry.Rule.Match(operation, used, entry.Row, function) is { } thrown)
+            && entry.Rule.Match(operation, used, entry.Row, function) is { } thrown
+            && !BrowserGuard.Keeps(operation, function))
         {
             Report(thrown, function);
         }

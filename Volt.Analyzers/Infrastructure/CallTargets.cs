@@ -453,7 +453,7 @@ internal static class CallTargets
                 }
                 else if (Implementation(made, contract) is { } implementation)
                 {
-                    Add(implementation, node, CallKind.Direct);
+                    Add(implementation, node, implementation.IsAbstract ? CallKind.Virtual : CallKind.Direct);
                 }
             }
         }

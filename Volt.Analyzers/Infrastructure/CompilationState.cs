@@ -2,8 +2,12 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Volt.Analyzers;
 
@@ -11,6 +15,8 @@ namespace Volt.Analyzers;
 internal sealed class CompilationState
 {
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _annotated = new(SymbolEqualityComparer.Default);
+    private static readonly Func<IMethodSymbol, ImmutableArray<string>> s_conditionsOf = ConditionsOf;
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<string>> _conditions = new(SymbolEqualityComparer.Default);
     private readonly Func<IMethodSymbol, bool> _isAnnotated;
     private readonly ConcurrentDictionary<INamedTypeSymbol, ConcurrentBag<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _voltTypes = new(SymbolEqualityComparer.Default);
@@ -61,6 +67,51 @@ internal sealed class CompilationState
 
     public bool IsAnnotated(IMethodSymbol method) =>
         _annotated.GetOrAdd(method.OriginalDefinition, _isAnnotated);
+
+    /// <summary>Whether the compiler leaves a call out, with its arguments: its method is <c>[Conditional]</c> on symbols that are not defined.</summary>
+    public bool IsOmitted(IInvocationOperation call)
+    {
+        var symbols = _conditions.GetOrAdd(call.TargetMethod.OriginalDefinition, s_conditionsOf);
+        if (symbols.IsEmpty)
+        {
+            return false;
+        }
+
+        var tree = call.Syntax.SyntaxTree;
+        foreach (var symbol in symbols)
+        {
+            if (IsDefined(symbol, tree))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsDefined(string symbol, SyntaxTree tree)
+    {
+        var defined = tree.Options.PreprocessorSymbolNames.Contains(symbol);
+        for (var directive = tree.GetRoot().GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+        {
+            switch (directive)
+            {
+                case DefineDirectiveTriviaSyntax { IsActive: true } define when define.Name.ValueText == symbol:
+                    defined = true;
+                    break;
+                case UndefDirectiveTriviaSyntax { IsActive: true } undefine when undefine.Name.ValueText == symbol:
+                    defined = false;
+                    break;
+            }
+        }
+
+        return defined;
+    }
+
+    private static ImmutableArray<string> ConditionsOf(IMethodSymbol method) =>
+        [.. method.GetAttributes()
+            .Where(static a => a.AttributeClass is { Name: "ConditionalAttribute" } && a.ConstructorArguments.Length == 1)
+            .Select(static a => a.ConstructorArguments[0].Value as string ?? string.Empty)];
 
     /// <summary>Whether a callee's body is known, here or by its published summary.</summary>
     public bool IsInteresting(IMethodSymbol method) =>

@@ -53,7 +53,7 @@ internal sealed partial class CompletedTaskFlow
             case IInvocationOperation { TargetMethod: { Name: "WaitAll", IsStatic: true } } all when holds && all.Arguments.Length > 0:
                 AddAll(all.Arguments[0].Value, state);
                 break;
-            case IInvocationOperation { TargetMethod.Name: "All" } all when holds && all.Receiver() is { } tasks && ChecksCompletion(all):
+            case IInvocationOperation { TargetMethod.Name: "All" } all when holds && all.Receiver() is { } tasks && CompletionFilter.Is(all):
                 if (ExpressionKey.Of(tasks) is { } allKey)
                 {
                     state.Add(allKey + "[*]");
@@ -175,10 +175,6 @@ internal sealed partial class CompletedTaskFlow
 
     private static bool IsFinalStatus(IOperation value) =>
         value.Unwrap() is IFieldReferenceOperation { Field.Name: "RanToCompletion" or "Faulted" or "Canceled" or "Succeeded" or "Completed" or "Aborted" };
-
-    private static bool ChecksCompletion(IInvocationOperation call) =>
-        call.Arguments.Any(a => a.Descendants().Any(d => d is IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" })
-            || a.Syntax.ToString().Contains("IsCompleted"));
 
     private static bool? BoolOf(IOperation operation) => operation.Unwrap().ConstantValue is { HasValue: true, Value: bool value } ? value : null;
 }

@@ -20,11 +20,24 @@ internal sealed partial class CompletedTaskFlow
                 break;
             case IFlowCaptureOperation:
                 break;
+            case IIncrementOrDecrementOperation step:
+                Kill(ExpressionKey.Of(step.Target), state);
+                break;
+            case ICompoundAssignmentOperation compound:
+                Kill(ExpressionKey.Of(compound.Target), state);
+                break;
+            case IInvocationOperation { TargetMethod.Name: "RemoveAt" or "Remove" or "Insert" or "Sort" or "Reverse" or "RemoveAll" or "RemoveRange", Instance: { } list } when ExpressionKey.Of(list) is { } moved:
+                // What is at an index now is another task.
+                state.RemoveWhere(k => k.StartsWith(moved + "[", System.StringComparison.Ordinal) && k != moved + "[*]");
+                break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
                 Kill(ExpressionKey.Of(argument.Value), state);
                 break;
             case IInvocationOperation { TargetMethod.Name: "SetResult" or "SetException" or "SetCanceled" or "TrySetResult" or "TrySetException" or "TrySetCanceled" } call when ExpressionKey.Of(call.Instance) is { } source:
                 state.Add(source + ".Task");
+                break;
+            case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } function } call when _recording:
+                NoteCall(function, call, state);
                 break;
             case IInvocationOperation { TargetMethod.Name: "Wait" or "GetResult" or "RunSynchronously" } call:
                 Record(call, call.Instance, state);
@@ -45,6 +58,34 @@ internal sealed partial class CompletedTaskFlow
         }
     }
 
+    /// <summary>Keeps what holds at this call of a local function as well as at those before.</summary>
+    private void NoteCall(IMethodSymbol function, IInvocationOperation call, HashSet<string> state)
+    {
+        function = function.OriginalDefinition;
+        var entry = new HashSet<string>(state);
+        foreach (var parameter in function.Parameters)
+        {
+            Kill("P:" + parameter.Name, entry);
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter is { RefKind: RefKind.None } parameter && IsComplete(argument.Value, state))
+            {
+                entry.Add("P:" + parameter.Name);
+            }
+        }
+
+        if (_calls.TryGetValue(function, out var before))
+        {
+            before.IntersectWith(entry);
+        }
+        else
+        {
+            _calls[function] = entry;
+        }
+    }
+
     private void Record(IOperation use, IOperation? receiver, HashSet<string> state)
     {
         if (_recording && receiver is not null && IsComplete(receiver, state))
@@ -55,7 +96,7 @@ internal sealed partial class CompletedTaskFlow
 
     private void Assign(IOperation target, IOperation value, HashSet<string> state)
     {
-        if (ExpressionKey.Of(target) is not { } key)
+        if (KeyOf(target) is not { } key)
         {
             return;
         }
@@ -78,7 +119,10 @@ internal sealed partial class CompletedTaskFlow
     {
         if (key is not null)
         {
-            state.RemoveWhere(k => k == key || k.StartsWith(key + ".", System.StringComparison.Ordinal) || k == key + "[*]");
+            state.RemoveWhere(k => k == key
+                || k.StartsWith(key + ".", System.StringComparison.Ordinal)
+                || k.StartsWith(key + "[", System.StringComparison.Ordinal)
+                || k.Contains("[" + key + "]"));
         }
     }
 
@@ -86,7 +130,7 @@ internal sealed partial class CompletedTaskFlow
     private void AddCompleted(IOperation awaited, HashSet<string> state)
     {
         awaited = Strip(awaited);
-        if (ExpressionKey.Of(awaited) is { } key)
+        if (KeyOf(awaited) is { } key)
         {
             state.Add(key);
             if (awaited is ILocalReferenceOperation local && _locals.OnlyValueOf(local.Local) is { } value && Strip(value) is IInvocationOperation)
@@ -168,7 +212,7 @@ internal sealed partial class CompletedTaskFlow
     private void MarkComplete(IOperation task, HashSet<string> state)
     {
         task = Strip(task);
-        if (ExpressionKey.Of(task) is { } key)
+        if (KeyOf(task) is { } key)
         {
             state.Add(key);
         }

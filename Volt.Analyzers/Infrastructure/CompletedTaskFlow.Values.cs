@@ -12,12 +12,9 @@ internal sealed partial class CompletedTaskFlow
     private bool IsComplete(IOperation operation, HashSet<string> state)
     {
         operation = Strip(operation);
-        if (ExpressionKey.Of(operation) is { } key)
+        if (KeyOf(operation) is { } key && state.Contains(key))
         {
-            if (state.Contains(key))
-            {
-                return true;
-            }
+            return true;
         }
 
         switch (operation)
@@ -32,7 +29,7 @@ internal sealed partial class CompletedTaskFlow
 
                 // The awaiter of a task that is complete, or a task made from it.
                 return _locals.OnlyValueOf(local.Local) is { } value
-                    && value.Unwrap() is IInvocationOperation { TargetMethod.Name: "GetAwaiter" or "ConfigureAwait" or "AsTask" or "Preserve" }
+                    && value.Unwrap() is IInvocationOperation { TargetMethod.Name: "GetAwaiter" or "ConfigureAwait" or "AsTask" or "Preserve" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "Find" }
                     && IsComplete(value, state);
             case IArrayElementReferenceOperation element:
                 return ElementsComplete(element.ArrayReference, state);
@@ -44,8 +41,9 @@ internal sealed partial class CompletedTaskFlow
                 return _known.IsTaskLike(made.ReturnType);
             case IInvocationOperation { TargetMethod.Name: "WhenAll" } all:
                 return all.Arguments.Length > 0 && all.Arguments.All(a => AllComplete(a.Value, state));
-            case IInvocationOperation { TargetMethod.Name: "First" or "Last" or "Single" or "ElementAt" } element when element.Receiver() is { } receiver:
-                return ElementsComplete(receiver, state);
+            case IInvocationOperation { TargetMethod.Name: "First" or "Last" or "Single" or "ElementAt" or "FirstOrDefault" or "LastOrDefault" or "SingleOrDefault" or "Find" } element
+                when element.Receiver() is { } receiver:
+                return CompletionFilter.Is(element) || ElementsComplete(receiver, state);
             case IObjectCreationOperation creation when _known.IsValueTask(creation.Type):
                 return creation.Arguments.Length == 0
                     || creation.Arguments.Length == 1 && creation.Constructor?.Parameters[0].Type is { } type && !_known.IsTask(type);
@@ -65,6 +63,23 @@ internal sealed partial class CompletedTaskFlow
         }
     }
 
+    /// <summary>The key of a variable, or of an element of a collection at an index that is a variable or constant.</summary>
+    private static string? KeyOf(IOperation operation)
+    {
+        operation = operation.Unwrap();
+        var (collection, index) = operation switch
+        {
+            IArrayElementReferenceOperation { Indices: { Length: 1 } indices } element => (element.ArrayReference, indices[0]),
+            IPropertyReferenceOperation { Instance: { } list, Arguments: { Length: 1 } arguments } => (list, arguments[0].Value),
+            _ => (null, null),
+        };
+        return collection is null || index is null
+            ? ExpressionKey.Of(operation)
+            : ExpressionKey.Of(collection) is { } owner && (index.ConstantValue is { HasValue: true, Value: { } value } ? value.ToString() : ExpressionKey.Of(index)) is { } place
+                ? owner + "[" + place + "]"
+                : null;
+    }
+
     private bool ElementsComplete(IOperation collection, HashSet<string> state)
     {
         collection = collection.Unwrap();
@@ -81,6 +96,8 @@ internal sealed partial class CompletedTaskFlow
         switch (collection)
         {
             case IInvocationOperation { TargetMethod.Name: "WhenEach" }:
+                return true;
+            case IInvocationOperation { TargetMethod.Name: "Where" or "TakeWhile" or "FindAll" } filter when CompletionFilter.Is(filter):
                 return true;
             case IInvocationOperation { TargetMethod.Name: "Where" or "OrderBy" or "OrderByDescending" or "ThenBy" or "Skip" or "Take" or "Reverse" or "AsEnumerable" or "ToList" or "ToArray" or "Cast" or "OfType" or "Distinct" } call
                 when call.Receiver() is { } receiver:

@@ -19,20 +19,25 @@ internal sealed partial class CompletedTaskFlow
     private readonly HashSet<SyntaxNode> _complete;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<CaptureId, List<IOperation>> _captures = [];
+
+    // What holds at every call of a local function seen so far; one dictionary for a body.
+    private readonly Dictionary<IMethodSymbol, HashSet<string>> _calls;
     private ControlFlowGraph? _current;
     private bool _recording;
 
-    private CompletedTaskFlow(KnownSymbols known, LocalFacts locals, HashSet<SyntaxNode> complete, CancellationToken cancellation)
+    private CompletedTaskFlow(
+        KnownSymbols known, LocalFacts locals, HashSet<SyntaxNode> complete, Dictionary<IMethodSymbol, HashSet<string>> calls, CancellationToken cancellation)
     {
         _known = known;
         _locals = locals;
         _complete = complete;
+        _calls = calls;
         _cancellation = cancellation;
     }
 
     /// <summary>Adds the syntax of every wait that is known not to wait to <paramref name="complete"/>.</summary>
     public static void Analyze(ControlFlowGraph graph, KnownSymbols known, LocalFacts locals, HashSet<SyntaxNode> complete, CancellationToken cancellation) =>
-        new CompletedTaskFlow(known, locals, complete, cancellation).Run(graph, []);
+        new CompletedTaskFlow(known, locals, complete, new(SymbolEqualityComparer.Default), cancellation).Run(graph, []);
 
     private void Run(ControlFlowGraph graph, HashSet<string> entry)
     {
@@ -100,8 +105,10 @@ internal sealed partial class CompletedTaskFlow
         _recording = false;
         foreach (var local in graph.LocalFunctions)
         {
-            HashSet<string> given = _locals.IsOnlyContinuation(local) ? ["P:" + local.Parameters[0].Name, "P:" + local.Parameters[0].Name + "[*]"] : [];
-            new CompletedTaskFlow(_known, _locals, _complete, _cancellation).Run(graph.GetLocalFunctionControlFlowGraph(local, _cancellation), given);
+            HashSet<string> given = _locals.IsOnlyContinuation(local) ? ["P:" + local.Parameters[0].Name, "P:" + local.Parameters[0].Name + "[*]"]
+                : _locals.IsOnlyCalledOutside(local) && _calls.TryGetValue(local, out var atCalls) ? atCalls
+                : [];
+            Nested().Run(graph.GetLocalFunctionControlFlowGraph(local, _cancellation), given);
         }
 
         void Flow(ControlFlowBranch? branch, HashSet<string> state)
@@ -247,10 +254,10 @@ internal sealed partial class CompletedTaskFlow
             entry.Remove("P:" + parameter.Name);
         }
 
-        if (lambda.Symbol.Parameters.Length > 0)
+        var isContinuation = LocalFacts.IsContinuation(lambda);
+        foreach (var parameter in lambda.Symbol.Parameters)
         {
-            var parameter = lambda.Symbol.Parameters[0];
-            if (LocalFacts.IsContinuation(lambda)
+            if (isContinuation && parameter.Ordinal == 0
                 || _locals.CollectionOf(parameter) is { } source && ElementsComplete(source, state))
             {
                 entry.Add("P:" + parameter.Name);
@@ -258,6 +265,13 @@ internal sealed partial class CompletedTaskFlow
             }
         }
 
-        new CompletedTaskFlow(_known, _locals, _complete, _cancellation).Run(graph, entry);
+        if (LocalFacts.AwaiterThatCalls(lambda) is { } awaiter)
+        {
+            MarkComplete(awaiter, entry);
+        }
+
+        Nested().Run(graph, entry);
     }
+
+    private CompletedTaskFlow Nested() => new(_known, _locals, _complete, _calls, _cancellation);
 }

@@ -15,6 +15,8 @@ internal sealed class LocalFacts
     private readonly HashSet<ISymbol> _read = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _continuations = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _called = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _calledFromLocalFunctions = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _delegates = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, IOperation> _awaitedByLoop = [];
 
     public LocalFacts(ImmutableArray<IOperation> blocks)
@@ -53,6 +55,9 @@ internal sealed class LocalFacts
     public bool IsOnlyContinuation(IMethodSymbol function) =>
         function.Parameters.Length > 0 && _continuations.Contains(function) && !_called.Contains(function);
 
+    /// <summary>Whether every call of a local function stands in the body around it or in a lambda, and it never becomes a delegate.</summary>
+    public bool IsOnlyCalledOutside(IMethodSymbol function) => !_calledFromLocalFunctions.Contains(function) && !_delegates.Contains(function);
+
     /// <summary>The collection whose elements are all awaited when the loop with this condition (or, in a foreach, over this expression) ends.</summary>
     public IOperation? AwaitedByLoop(SyntaxNode condition) => _awaitedByLoop.TryGetValue(condition, out var collection) ? collection : null;
 
@@ -60,15 +65,25 @@ internal sealed class LocalFacts
     public static bool IsContinuation(IOperation function) =>
         CallAround(function) is { TargetMethod.Name: "ContinueWith" or "ContinueWhenAll" or "ContinueWhenAny" };
 
+    /// <summary>The awaiter whose <c>OnCompleted</c> is given the function.</summary>
+    public static IOperation? AwaiterThatCalls(IOperation function) =>
+        CallAround(function) is { TargetMethod.Name: "OnCompleted" or "UnsafeOnCompleted", Instance: { } awaiter } ? awaiter : null;
+
     private void Record(IOperation operation)
     {
         switch (operation)
         {
             case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } function }:
                 (IsContinuation(operation) ? _continuations : _called).Add(function);
+                _delegates.Add(function);
                 break;
             case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } function }:
                 _called.Add(function);
+                if (IsInLocalFunction(operation))
+                {
+                    _calledFromLocalFunctions.Add(function);
+                }
+
                 break;
             case IForLoopOperation { Condition: { } condition } loop:
                 if (AwaitedElement(loop.Body) is { } indexed)
@@ -139,8 +154,37 @@ internal sealed class LocalFacts
             case IAnonymousFunctionOperation { Symbol.Parameters: { Length: > 0 } parameters }
                 when CallAround(operation)?.Receiver() is { } receiver:
                 _elementOf[parameters[0]] = receiver.Unwrap();
+                for (var i = 1; i < parameters.Length; i++)
+                {
+                    // As in Aggregate(seed, (sum, t) => ...) and Sort((x, y) => ...).
+                    if (SymbolEqualityComparer.Default.Equals(parameters[i].Type, ElementTypeOf(receiver.Type)))
+                    {
+                        _elementOf[parameters[i]] = receiver.Unwrap();
+                    }
+                }
+
                 break;
         }
+    }
+
+    private static ITypeSymbol? ElementTypeOf(ITypeSymbol? collection) => collection switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } => arguments[0],
+        _ => null,
+    };
+
+    private static bool IsInLocalFunction(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is ILocalFunctionOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ITupleOperation? TupleOf(IOperation target) =>

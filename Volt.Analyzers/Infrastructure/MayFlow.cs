@@ -19,6 +19,11 @@ internal abstract class MayFlow(CancellationToken cancellation)
     /// <summary>Changes the facts as <paramref name="operation"/> does; its operands were seen before.</summary>
     protected abstract void Apply(IOperation operation, HashSet<string> state);
 
+    /// <summary>Changes the facts on the way on which <paramref name="condition"/> is as it <paramref name="holds"/>.</summary>
+    protected virtual void Assume(IOperation condition, bool holds, HashSet<string> state)
+    {
+    }
+
     public void Run(ControlFlowGraph graph)
     {
         var blocks = graph.Blocks;
@@ -32,8 +37,8 @@ internal abstract class MayFlow(CancellationToken cancellation)
             var index = work.Dequeue();
             var state = new HashSet<string>(states[index]!);
             Execute(blocks[index], state, index, states, work, graph);
-            Flow(blocks[index].FallThroughSuccessor, state, states, work);
-            Flow(blocks[index].ConditionalSuccessor, state, states, work);
+            Flow(blocks[index].FallThroughSuccessor, Branch(blocks[index], state, fallThrough: true), states, work);
+            Flow(blocks[index].ConditionalSuccessor, Branch(blocks[index], state, fallThrough: false), states, work);
         }
 
         IsFinal = true;
@@ -46,6 +51,19 @@ internal abstract class MayFlow(CancellationToken cancellation)
         }
 
         IsFinal = false;
+    }
+
+    /// <summary>The facts on one way out of a block.</summary>
+    private HashSet<string> Branch(BasicBlock block, HashSet<string> state, bool fallThrough)
+    {
+        if (state.Count == 0 || block.ConditionKind == ControlFlowConditionKind.None || block.BranchValue is not { } condition)
+        {
+            return state;
+        }
+
+        var result = new HashSet<string>(state);
+        Assume(condition, block.ConditionKind == ControlFlowConditionKind.WhenTrue ? !fallThrough : fallThrough, result);
+        return result;
     }
 
     private void Flow(ControlFlowBranch? branch, HashSet<string> state, HashSet<string>?[] states, Queue<int> work)

@@ -55,6 +55,15 @@ internal static class OperationFacts
         return operation;
     }
 
+    /// <summary>Whether control surely does not reach what follows a statement: it returns, throws or jumps.</summary>
+    public static bool Leaves(this IOperation statement) => statement switch
+    {
+        IBlockOperation { Operations: { Length: > 0 } operations } => operations[operations.Length - 1].Leaves(),
+        IReturnOperation or IThrowOperation or IBranchOperation => true,
+        IExpressionStatementOperation { Operation: IThrowOperation } => true,
+        _ => false,
+    };
+
     /// <summary>Whether the operation is a constant zero, <c>TimeSpan.Zero</c> or the like.</summary>
     public static bool IsZero(IOperation operation, KnownSymbols known)
     {

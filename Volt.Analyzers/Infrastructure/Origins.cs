@@ -41,7 +41,7 @@ internal static class Origins
 
         switch (value.Unwrap().ResolveConditional())
         {
-            case IObjectCreationOperation { Type: INamedTypeSymbol type } when IsOwn(type, function):
+            case { Type: INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type } when IsOwn(type, function):
                 yield return type;
                 break;
             case IInvocationOperation { TargetMethod: { } method } when IsOwn(method, function):

@@ -84,6 +84,9 @@ internal sealed class Volt1005LockAcrossAwait : FunctionRule
     private sealed class Flow(Function function) : MayFlow(function.Body.Cancellation)
     {
         private readonly Dictionary<string, string> _names = [];
+
+        // The variables that say whether a lock was taken.
+        private readonly Dictionary<string, string> _answers = [];
         private readonly HashSet<SyntaxNode> _reported = [];
 
         protected override void Apply(IOperation operation, HashSet<string> state)
@@ -93,6 +96,25 @@ internal sealed class Volt1005LockAcrossAwait : FunctionRule
                 case IInvocationOperation call when LockOf(call, s_enter) is { } taken:
                     _names[taken.Key] = taken.Name;
                     state.Add(taken.Key);
+                    foreach (var argument in call.Arguments)
+                    {
+                        if (argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out && ExpressionKey.Of(argument.Value) is { } answer)
+                        {
+                            _answers[answer] = taken.Key;
+                        }
+                    }
+
+                    break;
+                case ISimpleAssignmentOperation assignment when ExpressionKey.Of(assignment.Target) is { } answer:
+                    if (assignment.Value.Unwrap() is IInvocationOperation tried && LockOf(tried, s_enter) is { } wanted)
+                    {
+                        _answers[answer] = wanted.Key;
+                    }
+                    else if (assignment.Value.ConstantValue.HasValue is false)
+                    {
+                        _answers.Remove(answer);
+                    }
+
                     break;
                 case IInvocationOperation call when LockOf(call, s_exit) is { } released:
                     state.Remove(released.Key);
@@ -102,6 +124,31 @@ internal sealed class Volt1005LockAcrossAwait : FunctionRule
                     keys.Sort(System.StringComparer.Ordinal);
                     function.Report(Rule, operation.Syntax.GetLocation(), _names[keys[0]]);
                     break;
+            }
+        }
+
+        /// <summary>Where an attempt to take a lock has failed, it is not held.</summary>
+        protected override void Assume(IOperation condition, bool holds, HashSet<string> state)
+        {
+            condition = condition.Unwrap();
+            while (condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not)
+            {
+                condition = not.Operand.Unwrap();
+                holds = !holds;
+            }
+
+            if (holds)
+            {
+                return;
+            }
+
+            if (condition is IInvocationOperation call && LockOf(call, s_enter) is { } taken)
+            {
+                state.Remove(taken.Key);
+            }
+            else if (ExpressionKey.Of(condition) is { } answer && _answers.TryGetValue(answer, out var key))
+            {
+                state.Remove(key);
             }
         }
     }

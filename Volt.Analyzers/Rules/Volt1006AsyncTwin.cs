@@ -18,7 +18,7 @@ internal sealed class Volt1006AsyncTwin : BlockingRule
 
         // Whether a method of this compilation blocks is known from its body; its twin matters only where it could be awaited.
         if (isOwn && (!function.IsVolt || operation is IMethodReferenceOperation || !CouldAwait(function))
-            || function.State.Twins.Find(method) is not { } twin
+            || (function.State.Twins.Find(method) ?? (operation is IInvocationOperation query ? AsyncTwins.FindForQuery(query) : null)) is not { } twin
             || IsBeingWritten(twin, function)
             || !function.State.Compilation.IsSymbolAccessibleWithin(twin, function.Body.Owner.ContainingType ?? (ISymbol)function.State.Compilation.Assembly)
             || IsHarmless(method)

@@ -38,7 +38,9 @@ internal sealed class Volt2001DroppedTask : OperationRule
                 CheckDropped(assignment.Value, assignment.Syntax, function);
                 break;
             case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: { } assigned }, Parent: IExpressionStatementOperation } assignment
-                when IsRelevant(assigned.Type, function) && !function.Body.Locals.IsRead(assigned) && MakesTask(assignment.Value.Unwrap(), function):
+                when IsRelevant(assigned.Type, function)
+                && MakesTask(assignment.Value.Unwrap(), function)
+                && (!function.Body.Locals.IsRead(assigned) || IsOverwritten(assignment, assigned)):
                 function.Report(Rule, assignment.Syntax.GetLocation(), $"the task in '{assigned.Name}'", Advice(assigned.Type, function));
                 break;
             case IVariableDeclaratorOperation { Symbol: { IsRef: false } local } declarator
@@ -47,10 +49,61 @@ internal sealed class Volt2001DroppedTask : OperationRule
                 && MakesTask(value, function)
                 && declarator.Parent?.Parent?.Parent is not IUsingOperation and not IUsingDeclarationOperation
                 && declarator.Parent?.Parent is not IUsingDeclarationOperation
-                && !function.Body.Locals.IsRead(local):
+                && (!function.Body.Locals.IsRead(local) || IsOverwritten(declarator, local)):
                 function.Report(Rule, declarator.Syntax.GetLocation(), $"the task in '{local.Name}'", Advice(local.Type, function));
                 break;
         }
+    }
+
+    /// <summary>Whether the statement after the one that fills a local fills it again, without a look at what is there.</summary>
+    private static bool IsOverwritten(IOperation fill, ILocalSymbol local)
+    {
+        var statement = fill;
+        while (statement.Parent is { } parent and not IBlockOperation)
+        {
+            if (parent is not (IExpressionStatementOperation or IVariableDeclarationOperation or IVariableDeclarationGroupOperation))
+            {
+                return false;
+            }
+
+            statement = parent;
+        }
+
+        if (statement.Parent is not IBlockOperation block)
+        {
+            return false;
+        }
+
+        for (var i = block.Operations.IndexOf(statement) + 1; i < block.Operations.Length; i++)
+        {
+            if (block.Operations[i] is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } again }
+                && KnownSymbols.Same(target.Local, local))
+            {
+                return !Mentions(again.Value, local);
+            }
+
+            if (block.Operations[i] is not (IExpressionStatementOperation or IVariableDeclarationGroupOperation) || Mentions(block.Operations[i], local))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Mentions(IOperation operation, ILocalSymbol local)
+    {
+        foreach (var inner in operation.DescendantsAndSelf())
+        {
+            // A local function may read it, wherever it is declared.
+            if (inner is ILocalReferenceOperation reference && KnownSymbols.Same(reference.Local, local)
+                || inner is IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void CheckDropped(IOperation value, SyntaxNode place, Function function)

@@ -44,6 +44,9 @@ internal sealed class Volt2002ConsumedTwice : FunctionRule
 
     private sealed class Flow(Function function) : MayFlow(function.Body.Cancellation)
     {
+        // The mark of a variable whose task can be awaited often, such as one that was preserved.
+        private const string Reusable = "reusable ";
+
         private readonly HashSet<SyntaxNode> _reported = [];
 
         protected override void Apply(IOperation operation, HashSet<string> state)
@@ -73,7 +76,17 @@ internal sealed class Volt2002ConsumedTwice : FunctionRule
                     Consume(task.Unwrap(), call.Syntax, state);
                     break;
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } assignment:
-                    state.Remove(ExpressionKey.Of(assignment.Target) ?? string.Empty);
+                    var variable = ExpressionKey.Of(assignment.Target) ?? string.Empty;
+                    state.Remove(variable);
+                    if (Volt2002KeptInField.IsReusable(assignment.Value.Unwrap(), function.Known))
+                    {
+                        state.Add(Reusable + variable);
+                    }
+                    else
+                    {
+                        state.Remove(Reusable + variable);
+                    }
+
                     break;
             }
         }
@@ -125,7 +138,7 @@ internal sealed class Volt2002ConsumedTwice : FunctionRule
                 return;
             }
 
-            if (!state.Add(key) && IsFinal && _reported.Add(place) && !IsPreserved(variable!) && IsVariable(written, out var named))
+            if (!state.Contains(Reusable + key) && !state.Add(key) && IsFinal && _reported.Add(place) && !IsPreserved(variable!) && IsVariable(written, out var named))
             {
                 function.Report(Rule, place.GetLocation(), $"'{named!.Name}' may have been consumed before", "a task can be awaited once, so Preserve() it first");
             }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -22,7 +23,7 @@ internal sealed class Volt2004DisposedTooEarly : OperationRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [Rule];
 
-    public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Return, OperationKind.Using];
+    public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Return, OperationKind.Using, OperationKind.UsingDeclaration];
 
     public override bool Everywhere => true;
 
@@ -30,7 +31,17 @@ internal sealed class Volt2004DisposedTooEarly : OperationRule
     {
         if (operation is IUsingOperation block)
         {
-            CheckStored(block, function);
+            CheckLeft(block, [block.Body], block.Locals, function);
+            return;
+        }
+
+        if (operation is IUsingDeclarationOperation { Parent: IBlockOperation scope } declared)
+        {
+            CheckLeft(
+                scope,
+                scope.Operations.Skip(scope.Operations.IndexOf(declared) + 1).ToList(),
+                [.. declared.DeclarationGroup.Declarations.SelectMany(static d => d.Declarators).Select(static d => d.Symbol)],
+                function);
             return;
         }
 
@@ -62,24 +73,33 @@ internal sealed class Volt2004DisposedTooEarly : OperationRule
         }
     }
 
-    /// <summary>A task made in a using block and awaited after it.</summary>
-    private static void CheckStored(IUsingOperation block, Function function)
+    /// <summary>A task that is made where a resource is open, and left to run when the resource is disposed.</summary>
+    private static void CheckLeft(IOperation block, IReadOnlyList<IOperation> statements, ImmutableArray<ILocalSymbol> resources, Function function)
     {
-        if (!function.IsVolt)
+        if (!function.IsVolt || resources.IsEmpty)
         {
             return;
         }
 
-        foreach (var inner in block.Body.Descendants())
+        foreach (var inner in statements.SelectMany(static s => s.DescendantsAndSelf()))
         {
-            if (inner is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: { } local } } assignment
-                && function.Known.IsTaskLike(local.Type)
-                && assignment.Value.Unwrap() is IInvocationOperation call
-                && Mentions(call, block.Locals)
-                && !IsAwaitedIn(block.Body, local)
-                && !IsDeclaredIn(block, local))
+            switch (inner)
             {
-                function.Report(Rule, assignment.Value.Syntax.GetLocation(), "to a place outside of the using block");
+                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: { } local } } assignment
+                    when function.Known.IsTaskLike(local.Type)
+                    && assignment.Value.Unwrap() is IInvocationOperation call
+                    && Mentions(call, resources)
+                    && !statements.Any(s => IsAwaitedIn(s, local))
+                    && !IsDeclaredIn(block, local):
+                    function.Report(Rule, assignment.Value.Syntax.GetLocation(), "to a place outside of the using block");
+                    break;
+                case IInvocationOperation { TargetMethod: { Name: "Spawn" or "TrySpawn" } spawn, Arguments: { Length: > 0 } arguments }
+                    when KnownSymbols.Same(spawn.ContainingType, function.Known.VoltRuntime)
+                    && arguments[0].Value.Unwrap() is IInvocationOperation spawned
+                    && function.Known.IsVoltTask(spawned.Type)
+                    && Mentions(spawned, resources):
+                    function.Report(Rule, spawned.Syntax.GetLocation(), "to the runtime, which runs it after the using scope has disposed what it uses,");
+                    break;
             }
         }
     }

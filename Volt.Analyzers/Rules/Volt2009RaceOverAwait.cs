@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -38,6 +39,9 @@ internal sealed class Volt2009RaceOverAwait : OperationRule
             case ISimpleAssignmentOperation assignment when IsShared(assignment.Target) && ReadsBeforeAwait(assignment.Value, ExpressionKey.Of(assignment.Target)):
                 Report(assignment.Target, assignment.Syntax, "await first, then assign", function);
                 break;
+            case ISimpleAssignmentOperation assignment:
+                WritesStaleCopy(assignment, function);
+                break;
             case IConditionalOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.IfStatementSyntax } check:
                 CheckThenAct(check, function);
                 break;
@@ -49,52 +53,120 @@ internal sealed class Volt2009RaceOverAwait : OperationRule
         var read = new HashSet<string>();
         foreach (var operation in check.Condition.DescendantsAndSelf())
         {
-            if (IsShared(operation) && ExpressionKey.Of(operation) is { } key)
+            if (SharedKey(operation) is { } key)
             {
                 read.Add(key);
             }
         }
 
-        if (read.Count == 0)
+        if (read.Count == 0 || IsUnderAsyncLock(check, function))
         {
             return;
         }
 
-        var awaited = -1;
-        foreach (var operation in check.WhenTrue.DescendantsAndSelf())
+        // 'if (_x is null) { _x = await ...; }', or 'if (_x is not null) return; ... _x = await ...;'.
+        if (check.WhenFalse is null && check.WhenTrue.Leaves())
         {
-            if (operation is IAwaitOperation await && awaited < 0)
+            if (check.Parent is IBlockOperation block)
             {
-                awaited = await.Syntax.SpanStart;
+                ActAfterAwait(block.Operations.Skip(block.Operations.IndexOf(check) + 1), read, function);
             }
         }
+        else
+        {
+            ActAfterAwait([check.WhenTrue], read, function);
+        }
+    }
 
-        if (awaited < 0)
+    /// <summary>Reports what is written to a place that was read before, if an await stands between and nobody looks or writes first.</summary>
+    private static void ActAfterAwait(IEnumerable<IOperation> statements, HashSet<string> read, Function function)
+    {
+        var operations = statements.SelectMany(static s => s.DescendantsAndSelf()).ToList();
+        if (operations.Find(static o => o is IAwaitOperation) is not { } await)
         {
             return;
         }
 
-        foreach (var operation in check.WhenTrue.DescendantsAndSelf())
+        var awaited = await.Syntax.SpanStart;
+        foreach (var operation in operations)
         {
-            if (operation is IConditionalOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.IfStatementSyntax } again
-                && again.Syntax.SpanStart > awaited
-                && again.Condition.DescendantsAndSelf() is var inner
-                && Any(inner, o => ExpressionKey.Of(o) is { } k && read.Contains(k)))
+            var isAfter = operation.Syntax.SpanStart > awaited;
+            if (operation is IConditionalOperation { Condition: { } condition } && isAfter && Any(condition.DescendantsAndSelf(), o => SharedKey(o) is { } k && read.Contains(k))
+                || operation is ICoalesceAssignmentOperation coalesce && isAfter && SharedKey(coalesce.Target) is { } again && read.Contains(again))
             {
                 // It looks again after the await.
                 return;
             }
+
+            if (Written(operation) is not { } target || SharedKey(target) is not { } key || !read.Contains(key))
+            {
+                continue;
+            }
+
+            if (isAfter || operation is IAssignmentOperation { Value: { } value } && HasAwait(value))
+            {
+                Report(target, operation.Syntax, "look again after the await", function);
+            }
+
+            // What is written before the await tells the others.
+            return;
+        }
+    }
+
+    /// <summary>
+    /// What an operation changes: the target of an assignment, or the collection that it adds to or removes from. To set an element
+    /// twice, as in a cache, does no harm.
+    /// </summary>
+    private static IOperation? Written(IOperation operation) => operation switch
+    {
+        ISimpleAssignmentOperation assignment => assignment.Target,
+        ICompoundAssignmentOperation compound => compound.Target,
+        IIncrementOrDecrementOperation step => step.Target,
+        IInvocationOperation { TargetMethod.Name: "Add" or "Remove" or "Enqueue" or "Dequeue" or "Push" or "Pop" or "Insert" or "RemoveAt" or "Clear", Instance: { } collection } => collection,
+        _ => null,
+    };
+
+    /// <summary>The key of shared state: a field or property of this object or type that changes, or a collection in one that does not.</summary>
+    private static string? SharedKey(IOperation operation) =>
+        IsShared(operation) || operation is IFieldReferenceOperation { Field: { IsConst: false, Type.IsReferenceType: true }, Instance: null or IInstanceReferenceOperation } && IsCollection(operation.Type)
+            ? ExpressionKey.Of(operation)
+            : null;
+
+    private static bool IsCollection(ITypeSymbol? type) =>
+        type is { SpecialType: not SpecialType.System_String } && type.AllInterfaces.Any(static i => i.SpecialType == SpecialType.System_Collections_IEnumerable);
+
+    /// <summary>Whether the function has taken an asynchronous lock before.</summary>
+    private static bool IsUnderAsyncLock(IOperation check, Function function)
+    {
+        foreach (var await in function.Awaits)
+        {
+            if (await.Syntax.SpanStart < check.Syntax.SpanStart
+                && ((IAwaitOperation)await).Operation.Unwrap() is IInvocationOperation { TargetMethod: { } taken }
+                && (taken is { Name: "WaitAsync", ContainingType.Name: "SemaphoreSlim" } || taken.Name is "LockAsync" or "EnterAsync" or "AcquireAsync" or "Lock" or "Enter" or "Acquire"))
+            {
+                return true;
+            }
         }
 
-        foreach (var operation in check.WhenTrue.DescendantsAndSelf())
+        return false;
+    }
+
+    /// <summary><c>var n = _n; await ...; _n = n + 1;</c>: the local is as old as the await.</summary>
+    private static void WritesStaleCopy(ISimpleAssignmentOperation assignment, Function function)
+    {
+        if (SharedKey(assignment.Target) is not { } key || IsUnderAsyncLock(assignment, function))
         {
-            if (operation is ISimpleAssignmentOperation assignment
-                && IsShared(assignment.Target)
-                && ExpressionKey.Of(assignment.Target) is { } key
-                && read.Contains(key)
-                && (assignment.Syntax.SpanStart > awaited || HasAwait(assignment.Value)))
+            return;
+        }
+
+        foreach (var used in assignment.Value.Descendants())
+        {
+            if (used is ILocalReferenceOperation { Local: { } local }
+                && function.Body.Locals.OnlyValueOf(local)?.Unwrap() is { } copied
+                && ExpressionKey.Of(copied) == key
+                && function.Awaits.Exists(a => a.Syntax.SpanStart > copied.Syntax.SpanStart && a.Syntax.SpanStart < assignment.Syntax.SpanStart))
             {
-                Report(assignment.Target, assignment.Syntax, "look again after the await", function);
+                Report(assignment.Target, assignment.Syntax, "read it after the await", function);
                 return;
             }
         }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -26,16 +27,41 @@ internal sealed class Volt2010LoserRuns : OperationRule
 
     public override void Check(IOperation operation, Function function)
     {
-        // Where the winner is looked at, the code decides what becomes of the loser; here it does not even know which one it is.
         var await = (IAwaitOperation)operation;
-        if (await.Operation.Unwrap() is not IInvocationOperation { TargetMethod: { Name: "WhenAny", ContainingType.Name: "Task" } } race
-            || await.Parent is not (IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation })
-            || CancelsOrAwaits(race, function))
+        if (await.Operation.Unwrap() is not IInvocationOperation { TargetMethod: { Name: "WhenAny", ContainingType.Name: "Task" } } race)
         {
             return;
         }
 
-        function.Report(Rule, race.Syntax.GetLocation());
+        // Where the winner is looked at, the code may decide by it what becomes of a loser that it holds; one that nobody holds it cannot reach.
+        var isWinnerDropped = await.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
+        if ((isWinnerDropped || HasUnheldLoser(race, function)) && !CancelsOrAwaits(race, function))
+        {
+            function.Report(Rule, race.Syntax.GetLocation());
+        }
+    }
+
+    /// <summary>Whether a task is made right here, so that nothing can stop it but a token that it is given.</summary>
+    private static bool HasUnheldLoser(IInvocationOperation race, Function function)
+    {
+        var raced = race.Arguments.SelectMany(static a => a.Value.Unwrap() switch
+        {
+            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+            ICollectionExpressionOperation collection => collection.Elements,
+            var value => [value],
+        });
+        foreach (var task in raced)
+        {
+            if (task.Unwrap() is IInvocationOperation call
+                && function.Known.IsTaskLike(call.Type)
+                && call.TargetMethod.Name is not ("FromResult" or "FromException" or "FromCanceled")
+                && !call.Arguments.Any(a => a.ArgumentKind != ArgumentKind.DefaultValue && KnownSymbols.Same(a.Value.Type, function.Known.CancellationToken)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool CancelsOrAwaits(IInvocationOperation race, Function function)

@@ -59,6 +59,12 @@ public static partial class Given
     public static VoltRuntime Runtime => null!;
 }
 
+public static class QueryExtensions
+{
+    public static Task<List<T>> ToListAsync<T>(this IQueryable<T> query, CancellationToken token = default) => null!;
+    public static Task<T> FirstOrDefaultAsync<T>(this IQueryable<T> query, CancellationToken token = default) => null!;
+}
+
 public static class SyncExtensions
 {
     public static T Sync<T>(this Task<T> task) => task.Result;
