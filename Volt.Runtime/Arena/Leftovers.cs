@@ -29,7 +29,7 @@ internal sealed class Leftovers
 
     ~Leftovers()
     {
-        var memory = GC.GetGCMemoryInfo(GCKind.Any);
+        var memory = GC.GetGCMemoryInfo();
         if (Environment.TickCount64 - LastUse < KeptMilliseconds && memory.MemoryLoadBytes <= memory.HighMemoryLoadThresholdBytes)
         {
             GC.ReRegisterForFinalize(this);
