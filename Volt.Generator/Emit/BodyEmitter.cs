@@ -102,9 +102,10 @@ internal static class BodyEmitter
         writer.Open(step.Span.IsHidden ? step.Text : "");
     }
 
-    /// <summary>A nested function of the user's, at the columns that it has in the source, or one of the generator's own.</summary>
-    public static void Function(IndentedWriter writer, TextStep function)
+    /// <summary>A nested function of the user's is printed at the columns that it has in the source.</summary>
+    public static void Function(IndentedWriter writer, FunctionPlan function)
     {
+        if (function.Modifiers.Length > 0) writer.Line(function.Modifiers);
         if (function.Span.IsHidden) writer.Lines(function.Text);
         else writer.Verbatim(function.Text, function.Span);
     }

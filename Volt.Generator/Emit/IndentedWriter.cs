@@ -13,6 +13,9 @@ internal sealed class IndentedWriter(string file = "", int line = 1)
     private const int Unmapped = 0;
     private const int Hidden = -1;
 
+    /// <summary>C# lets a directive name no column behind this one.</summary>
+    private const int MaxColumn = 65536;
+
     public void Line(string text = "")
     {
         if (text.Length > 0)
@@ -70,11 +73,13 @@ internal sealed class IndentedWriter(string file = "", int line = 1)
     public void Mapped(string text, SourceSpan span)
     {
         var (first, last) = (span.StartLine + line - 1, span.EndLine + line - 1);
-        if (file.Length > 0) _text.Append($"#line ({first}, {span.StartColumn}) - ({last}, {span.EndColumn}) {_indent * 4 + 1} \"{file}\"\n");
+        if (file.Length > 0) _text.Append(CanBeMapped(span) ? $"#line ({first}, {span.StartColumn}) - ({last}, {span.EndColumn}) {_indent * 4 + 1} \"{file}\"\n" : $"#line {first} \"{file}\"\n");
         Line(text);
         _mappedLine = first + 1;
         Hide();
     }
+
+    private static bool CanBeMapped(SourceSpan span) => Math.Max(span.StartColumn, span.EndColumn) <= MaxColumn;
 
     /// <summary>Code copied from the user's file, at the columns it has there.</summary>
     public void Verbatim(string text, SourceSpan span)

@@ -225,7 +225,6 @@ internal static class MethodEmitter
         foreach (var method in closure.Methods)
         {
             writer.Line();
-            writer.Line("internal");
             BodyEmitter.Function(writer, method);
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Volt.Generator.Lowering.Ir;
 using Volt.Generator.Models;
 
@@ -121,9 +122,11 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Lines count from the method's first, so that a method which only moves is lowered to the same.</summary>
-    internal SourceSpan SpanOf(SyntaxNode node)
+    internal SourceSpan SpanOf(SyntaxNode node) => SpanOf(node.Span);
+
+    private SourceSpan SpanOf(TextSpan part)
     {
-        var span = node.SyntaxTree.GetMappedLineSpan(node.Span).Span;
+        var span = _declaration.SyntaxTree.GetMappedLineSpan(part).Span;
         return new(span.Start.Line + 2 - _line, span.Start.Character + 1, span.End.Line + 2 - _line, span.End.Character + 1);
     }
 

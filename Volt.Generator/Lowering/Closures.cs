@@ -75,11 +75,7 @@ internal sealed partial class BodyLowering
             if (symbol is IParameterSymbol { IsThis: true } || VariableOf(symbol) is not { StaysInPlace: false } variable) continue;
             if (LoweredScopeOf(symbol) is not { } scope) continue;
             var closure = ClosureAt(scope);
-            foreach (var part in UnnamedTypes.PartsOf(variable.Type!))
-            {
-                if (!closure.Unnamed.Contains(part, SymbolEqualityComparer.Default)) closure.Unnamed.Add(part);
-            }
-
+            closure.AddUnnamed(UnnamedTypes.PartsOf(variable.Type!));
             variable.Closure = closure;
             closure.Variables.Add(variable);
         }
@@ -92,7 +88,7 @@ internal sealed partial class BodyLowering
         if (_closures.TryGetValue(scope, out var closure)) return closure;
         var className = MethodNames.Stem(_method, _known) + "__Scope" + (_closures.Count + 1);
         var typeText = className + Constraints.List(Extensions.TypeParametersOf(_method));
-        closure = new ClosureScope(className, Declare(new Variable(_names.Unique("scope" + (_closures.Count + 1)), null, typeText) { IsTop = true })) { Depth = scope.Ancestors().Count() };
+        closure = new ClosureScope(className, Declare(new Variable(_names.Unique("scope" + (_closures.Count + 1)), null, typeText) { IsTop = true }), _names) { Depth = scope.Ancestors().Count() };
         closure.Instance.Owner = closure;
         _closures.Add(scope, closure);
         Closures.Add(closure);

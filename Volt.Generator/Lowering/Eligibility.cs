@@ -17,7 +17,7 @@ internal static class Eligibility
         if (method.MethodKind != MethodKind.Ordinary || !known.IsAnnotated(method) || !(known.IsTask(method.ReturnType) || known.IsStream(method.ReturnType))) return false;
         if (method.IsAbstract || method.IsExtern || method.ReturnsByRef || method.ReturnsByRefReadonly) return false;
         if (Extensions.ParametersOf(method).Any(parameter => parameter.RefKind != RefKind.None || parameter.Type.IsRefLikeType || !TypeNames.CanBeNamed(parameter.Type))) return false;
-        if (!TypeNames.CanBeNamed(method.ReturnType)) return false;
+        if (!TypeNames.CanBeNamed(method.ReturnType) || HidesTypeParameter(method)) return false;
         if (method.DeclaringSyntaxReferences.IsEmpty) return HasPublishedFactory(method, known);
         var implementation = method.PartialImplementationPart ?? method;
         return implementation.IsAsync && IsPartial(Extensions.HomeOf(method)) && (method.ContainingType.TypeKind != TypeKind.Interface || IsDirect(method));
@@ -32,6 +32,18 @@ internal static class Eligibility
         var name = MethodNames.Stem(method, known) + KnownNames.FactorySuffix;
         return Extensions.MethodsOf(Extensions.HomeOf(method), name).Any(factory =>
             factory.Arity == method.Arity && factory.Parameters.Length == method.Parameters.Length && factory.IsStatic == method.IsStatic);
+    }
+
+    /// <summary>Inside of it the outer type, and so the type of <c>this</c>, has no name.</summary>
+    private static bool HidesTypeParameter(IMethodSymbol method)
+    {
+        var names = new HashSet<string>(method.TypeParameters.Select(static parameter => parameter.Name), StringComparer.Ordinal);
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (type.TypeParameters.Any(parameter => !names.Add(parameter.Name))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Such an interface cannot hold a struct.</summary>

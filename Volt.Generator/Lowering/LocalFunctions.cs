@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Volt.Generator.Lowering.Ir;
 
 namespace Volt.Generator.Lowering;
@@ -79,11 +80,17 @@ internal sealed partial class BodyLowering
         foreach (var function in _localFunctions.Values)
         {
             if (function.Captures.Count == 0) continue;
-            if (function.Captures.FirstOrDefault(static scope => scope.Unnamed.Count > 0) is not null) throw Unsupported(function.Syntax, "it captures a variable whose type has no name");
+            if (function.Captures.SelectMany(static scope => scope.Variables).Any(static variable => variable is { IsUnnamed: true, Type: { } type } && !UnnamedTypes.CanBeShown(type)))
+                throw Unsupported(function.Syntax, "it captures a variable of a type that no other file can name");
             function.Home = function.Captures.OrderByDescending(static scope => scope.Depth).First();
+        }
+
+        // Outer scopes first: what has no name in them is a type parameter of the inner ones too.
+        foreach (var function in _localFunctions.Values.Where(static function => function.Home is not null).OrderBy(static function => function.Home!.Depth))
+        {
             foreach (var scope in function.Captures)
             {
-                if (scope != function.Home && !function.Home.Links.Contains(scope)) function.Home.Links.Add(scope);
+                if (scope != function.Home) function.Home!.LinkTo(scope);
             }
         }
     }
@@ -102,7 +109,7 @@ internal sealed partial class BodyLowering
     {
         var function = _localFunctions[_model.GetDeclaredSymbol(statement)!];
         var code = _copier.CopyFunction(statement, function.Home);
-        code.Span = SpanOf(statement);
+        code.Span = SpanOf(function.Home is null ? statement.Span : TextSpan.FromBounds(SourceCopier.AfterAttributes(statement).SpanStart, statement.Span.End));
         (function.Home?.Methods ?? LocalFunctions).Add(code);
     }
 }

@@ -7,8 +7,10 @@ namespace Volt.Generator.Lowering;
 /// <summary>Names that clash with none in the method: flattening puts variables of sibling scopes side by side.</summary>
 internal sealed class NameTable
 {
+    private static readonly string[] s_own = ["__m", "__cx", "__poll", "__entry", "__suspended"];
+
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _declared = new(StringComparer.Ordinal) { "__m", "__cx", "__poll", "__entry", "__suspended" };
+    private readonly HashSet<string> _declared = new(s_own, StringComparer.Ordinal);
 
     public NameTable(SyntaxNode declaration)
     {
@@ -21,6 +23,9 @@ internal sealed class NameTable
             if (token.Parent is FromClauseSyntax or LetClauseSyntax or JoinClauseSyntax or JoinIntoClauseSyntax or QueryContinuationSyntax) _declared.Add(token.ValueText);
         }
     }
+
+    /// <summary>Whether the lowered body has a variable of its own of that name.</summary>
+    public static bool IsOwn(string name) => s_own.Contains(name);
 
     /// <summary>A name for something the source has no name for.</summary>
     public string Unique(string name)

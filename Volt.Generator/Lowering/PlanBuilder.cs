@@ -35,7 +35,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
             closure.ClassName,
             UnnamedTypes.ParameterList(closure.Unnamed.Count),
             closure.Variables.Select(variable => new FieldPlan(UnnamedTypes.Pattern(variable, closure.Unnamed), variable.Name))
-                .Concat(closure.Links.Select(static link => new FieldPlan(link.Instance.TypeText, link.Instance.Name)))
+                .Concat(closure.Links.Select(link => new FieldPlan(link.PatternIn(closure), link.Instance.Name)))
                 .Concat(closure.HoldsThis ? [new FieldPlan(lowering.ThisType, BodyLowering.ThisField)] : []).ToEquatableArray(),
             closure.Methods.Select(Function).ToEquatableArray()));
         var top = lowering.Variables.Where(variable => variable is { IsTop: true, Closure: null, IsConstant: false } && !IsUnused(variable))
@@ -53,7 +53,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
             _needsSuspended);
     }
 
-    private static TextStep Function(Code code) => new(code.Render(), code.Span, Verbatim: true, default);
+    private static FunctionPlan Function(Code code) => new(code.Modifiers?.Render() ?? "", code.Render(), code.Span);
 
     private bool IsUnused(Variable variable) => variable is { IsParameter: true, IsHoisted: false, Writes: 0 }
         && lowering.UnusedLoads.Any(load => ((ExecOp)load).Assigns == variable);

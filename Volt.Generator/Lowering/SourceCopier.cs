@@ -30,13 +30,22 @@ internal sealed class SourceCopier(BodyLowering lowering)
         (_home, _function) = (home, function);
         try
         {
-            return Copy(function);
+            if (home is null) return Copy(function);
+            var modifiers = new Code();
+            foreach (var list in function.AttributeLists) modifiers.Add(Copy(list)).Add(" ");
+            var code = Copy(function);
+            code.Modifiers = modifiers.Add("internal");
+            return code;
         }
         finally
         {
             (_home, _function) = (null, null);
         }
     }
+
+    /// <summary>Where a function begins that has its attributes somewhere else.</summary>
+    public static SyntaxToken AfterAttributes(LocalFunctionStatementSyntax function) =>
+        function.AttributeLists.Count == 0 ? function.GetFirstToken() : function.AttributeLists.Last().GetLastToken().GetNextToken();
 
     /// <summary>Copies a node without the trivia around it.</summary>
     public Code Copy(SyntaxNode node, IReadOnlyDictionary<SyntaxNode, Code>? replacements = null)
@@ -90,6 +99,8 @@ internal sealed class SourceCopier(BodyLowering lowering)
 
         switch (node)
         {
+            case AttributeListSyntax when _home is not null && node != _root && node.Parent == _function:
+                return;
             case BlockSyntax block when lowering.Context.Length > 0 && _function is not null && block == _function.Body:
                 AppendLeading(block.OpenBraceToken);
                 _code.Add("{ " + lowering.Context + " ");
@@ -294,10 +305,36 @@ internal sealed class SourceCopier(BodyLowering lowering)
 
         if (name != _root && name.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null }) _code.Add(NameTable.Escape(name.Identifier.ValueText) + " = ");
         else if (name != _root && name.Parent is ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax } && !IsAssignmentTarget((ArgumentSyntax)name.Parent)) AppendTupleName(name);
-        if (_home is not null && variable.Closure is { } closure) _code.Add("this." + (closure == _home ? "" : closure.Instance.Name + ".") + variable.Name);
+        if (_home is not null && variable.Closure is { } closure) AppendCaptured(name, variable, "this." + (closure == _home ? "" : closure.Instance.Name + ".") + variable.Name);
         else _code.Use(variable, AccessOf(name), _nesting > 0);
         AppendTrailing(name.Identifier);
         return true;
+    }
+
+    /// <summary>A field of the closure class that the function is a method of. Where its type has no name the class knows only a type parameter, and an example tells the rest.</summary>
+    private void AppendCaptured(IdentifierNameSyntax name, Variable variable, string field)
+    {
+        if (!variable.IsUnnamed)
+        {
+            _code.Add(field);
+            return;
+        }
+
+        var isValue = IsOnlyRead(name, variable.Type!);
+        if (!isValue && name.FirstAncestorOrSelf<StatementSyntax>()!.DescendantNodes().Any(static node => node is AwaitExpressionSyntax))
+            throw new LoweringException(name.GetLocation(), "a local function changes a captured variable whose type has no name in a statement with an await");
+        _code.Add($"{KnownNames.Machine}.{(isValue ? "As" : "AsPlace")}({_home!.Shown.ExampleOf(variable.Type!)}, {(isValue ? "" : "ref ")}{field})");
+    }
+
+    private bool IsOnlyRead(ExpressionSyntax place, ITypeSymbol type)
+    {
+        while (!type.IsReferenceType && place.Parent is MemberAccessExpressionSyntax member)
+        {
+            if (lowering.Model.GetSymbolInfo(member).Symbol is not IFieldSymbol field) return false;
+            (place, type) = (member, field.Type);
+        }
+
+        return AccessOf(place) == Access.Read;
     }
 
     private bool ReturnsValue(LocalFunctionStatementSyntax function) => lowering.Model.GetDeclaredSymbol(function) is { ReturnsVoid: false } symbol
@@ -329,7 +366,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
             return true;
         }
 
-        if (_home is null) return false;
+        if (_home is null) return AppendHidden(name);
         if (name is IdentifierNameSyntax && lowering.Model.GetSymbolInfo(name).Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter)
         {
             if (name.Parent is ArgumentSyntax argument && !argument.RefKindKeyword.IsKind(SyntaxKind.None)) throw new LoweringException(name.GetLocation(), "a local function that captures variables passes a parameter of the primary constructor by reference");
@@ -344,6 +381,18 @@ internal sealed class SourceCopier(BodyLowering lowering)
         _code.Add(OuterThis() + "." + name.Identifier.Text);
         AppendTrailing(name.Identifier);
         if (name is GenericNameSyntax arguments) Append(arguments.TypeArgumentList);
+        return true;
+    }
+
+    /// <summary>A member of the user's that is called like a variable of the lowered body.</summary>
+    private bool AppendHidden(SimpleNameSyntax name)
+    {
+        if (!NameTable.IsOwn(name.Identifier.ValueText) || lowering.Model.GetSymbolInfo(name).Symbol is not ({ Kind: SymbolKind.Field or SymbolKind.Property or SymbolKind.Event or SymbolKind.Method } member)) return false;
+        if (!member.IsStatic && !IsOwnMember(name)) return false;
+        AppendLeading(name.Identifier);
+        _code.Add(member.IsStatic ? TypeNames.Of(member.ContainingType) : "this").Add(".");
+        _first = true;
+        AppendChildren(name);
         return true;
     }
 

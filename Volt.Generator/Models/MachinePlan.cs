@@ -8,7 +8,7 @@ internal sealed record MachinePlan(
     EquatableArray<ClosurePlan> Closures,
     EquatableArray<string> Bridges,
     EquatableArray<PlanStep> Body,
-    EquatableArray<TextStep> LocalFunctions,
+    EquatableArray<FunctionPlan> LocalFunctions,
     EquatableArray<ChildEdge> Children,
     bool NeedsEntry,
     bool NeedsSuspended);
@@ -20,7 +20,10 @@ internal sealed record FieldPlan(string Type, string Name, int Child = -1);
 internal sealed record StatePlan(string Name, int Line, string ChildField, EquatableArray<JoinedChild> Joined);
 
 /// <summary>A closure class that stands for the captured variables of one scope. <c>TypeParameters</c> are those that it has beside the method's.</summary>
-internal sealed record ClosurePlan(string Name, string TypeParameters, EquatableArray<FieldPlan> Fields, EquatableArray<TextStep> Methods);
+internal sealed record ClosurePlan(string Name, string TypeParameters, EquatableArray<FieldPlan> Fields, EquatableArray<FunctionPlan> Methods);
+
+/// <summary>A nested function of the user's, or one of the generator's own.</summary>
+internal sealed record FunctionPlan(string Modifiers, string Text, SourceSpan Span);
 
 /// <summary>An await of an annotated method: the callee, the type of its machine, and the type of its task when it is kept out of line.</summary>
 internal sealed record ChildEdge(string CalleeKey, string MachineType, string AwaiterType);

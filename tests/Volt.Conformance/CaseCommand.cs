@@ -1,11 +1,13 @@
 using System.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Volt.TestSupport;
 
 namespace Volt.Conformance;
 
 /// <summary>
 /// <c>dotnet run --project tests/Volt.Conformance -- [filter…] [--file path] [--show-source] [--show-generated] [--show-fallbacks]
-/// [--release] [--checked] [--one-by-one] [--shrink] [--no-table] [--plain]</c>
+/// [--release] [--checked] [--no-nullable] [--preview] [--one-by-one] [--shrink] [--no-table] [--plain]</c>
 /// </summary>
 public static class CaseCommand
 {
@@ -36,7 +38,13 @@ public static class CaseCommand
         var cases = (files.Count > 0 ? files.SelectMany(CaseLibrary.FromFile) : CaseLibrary.All)
             .Where(c => filters.Count == 0 || filters.Any(f => c.FullName.Contains(f, StringComparison.OrdinalIgnoreCase)))
             .ToList();
-        var settings = new CompileSettings { Optimize = flags.Contains("release"), Checked = flags.Contains("checked") };
+        var settings = new CompileSettings
+        {
+            Optimize = flags.Contains("release"),
+            Checked = flags.Contains("checked"),
+            Nullable = flags.Contains("no-nullable") ? NullableContextOptions.Disable : NullableContextOptions.Enable,
+            Language = flags.Contains("preview") ? LanguageVersion.Preview : LanguageVersion.CSharp14,
+        };
         var clock = Stopwatch.StartNew();
         var run = new ConformanceRun(settings, flags.Contains("plain") ? [Variant.Plain] : ConformanceRun.AllVariants, flags.Contains("one-by-one") ? 1 : 60);
         run.Run(cases);

@@ -27,7 +27,7 @@ public sealed class BadInputTests
 
     [Theory]
     [InlineData("var noisy = new Noisy { Value = await System.Threading.Tasks.Task.FromResult(n) }; return noisy.Value + 1;", "{ Value = await", "only this initialiser can set")]
-    [InlineData("var pair = new { n }; int Next() => pair.n + 1; await VoltTask.Yield(); return Next();", "int Next()", "whose type has no name")]
+    [InlineData("var pair = new { n }; async VoltTask Next() => pair = new { n = await System.Threading.Tasks.Task.FromResult(n + 1) }; await Next(); return pair.n;", "pair = new { n = await", "whose type has no name")]
     public void The_reason_is_told_at_the_construct_and_the_body_runs(string body, string place, string reason)
     {
         var program = TestProgram.Generate(Frame.Replace("BODY", body, StringComparison.Ordinal));

@@ -145,7 +145,7 @@ public sealed class IncrementalTests
             """
             abstract partial class Shapes
             {
-                [VoltTask] public async VoltTask<bool> Work(bool left) { var pair = new { left }; bool First() => pair.left; return await Task.FromResult(true) && First(); }
+                [VoltTask] public async VoltTask<bool> Work(bool left) { var pair = new { left }; async Task First() => pair = new { left = await Task.FromResult(true) }; await First(); return pair.left; }
 
                 [VoltTask] public virtual async VoltTask<int> Many(int i) { await VoltTask.Yield(); return i; }
 

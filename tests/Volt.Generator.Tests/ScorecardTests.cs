@@ -20,7 +20,7 @@ public sealed class ScorecardTests
                 Console.WriteLine(name + sum);
             }
             [VoltTask] public static async VoltTask<int> Count(int n) => n == 0 ? 0 : 1 + await Count(n - 1);
-            [VoltTask] public static async VoltTask<bool> Both(bool a) { var pair = new { a }; bool First() => pair.a; return await Truth() && First(); }
+            [VoltTask] public static async VoltTask<bool> Both(bool a) { var pair = new { a }; async VoltTask First() => pair = new { a = await Truth() }; await First(); return pair.a; }
             [VoltTask] static async VoltTask<bool> Truth() { await VoltTask.Yield(); return true; }
         }
         """;
@@ -37,7 +37,7 @@ public sealed class ScorecardTests
             // | Jobs.Double | Jobs.cs(3) | machine | 2 | 12 | i | none | none |
             // | Jobs.Process | Jobs.cs(4) | machine | 3 | 32 | name, sum | Jobs.Double | none |
             // | Jobs.Count | Jobs.cs(10) | machine | 2 | 40 | n | none | Jobs.Count |
-            // | Jobs.Both | Jobs.cs(11) | fallback: it captures a variable whose type has no name (line 11) | | | | | |
+            // | Jobs.Both | Jobs.cs(11) | fallback: a local function changes a captured variable whose type has no name in a statement with an await (line 11) | | | | | |
             // | Jobs.Truth | Jobs.cs(12) | machine | 2 | 8 | none | none | none |
 
             """.ReplaceLineEndings("\n"),

@@ -68,6 +68,9 @@ internal sealed class Code
     /// <summary>Where a function as a whole stands in the source.</summary>
     public SourceSpan Span { get; set; }
 
+    /// <summary>What stands before a function that became a method: its attributes and how it can be reached.</summary>
+    public Code? Modifiers { get; set; }
+
     /// <summary>Can be repeated or moved over later operands without a difference: constants, temporaries, <c>this</c>.</summary>
     public bool IsStable { get; set; }
 

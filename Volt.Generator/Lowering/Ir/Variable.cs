@@ -74,8 +74,10 @@ internal sealed class Variable(string name, ITypeSymbol? type, string typeText)
 }
 
 /// <summary>A scope whose captured variables live in a closure class of its own, made anew each time the scope is entered, as C# does.</summary>
-internal sealed class ClosureScope(string className, Variable instance)
+internal sealed class ClosureScope(string className, Variable instance, NameTable names)
 {
+    private UnnamedTypes? _shown;
+
     public string ClassName { get; } = className;
 
     public Variable Instance { get; } = instance;
@@ -86,14 +88,35 @@ internal sealed class ClosureScope(string className, Variable instance)
     public List<INamedTypeSymbol> Unnamed { get; } = [];
 
     /// <summary>The closure class with type parameters in the place of those.</summary>
-    public string Pattern => Unnamed.Count == 0 ? Instance.TypeText
-        : ClassName + (Instance.TypeText.Length == ClassName.Length ? "<" : Instance.TypeText.Substring(ClassName.Length).TrimEnd('>') + ", ") + UnnamedTypes.ParameterList(Unnamed.Count) + ">";
+    public string Pattern => PatternIn(this);
+
+    /// <summary>The closure class as a scope names it that has the same parts, in an order of its own.</summary>
+    public string PatternIn(ClosureScope scope) => Unnamed.Count == 0 ? Instance.TypeText
+        : ClassName + (Instance.TypeText.Length == ClassName.Length ? "<" : Instance.TypeText.Substring(ClassName.Length).TrimEnd('>') + ", ")
+            + string.Join(", ", Unnamed.Select(part => UnnamedTypes.Pattern(part, scope.Unnamed))) + ">";
+
+    public void AddUnnamed(IEnumerable<INamedTypeSymbol> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (!Unnamed.Contains(part, SymbolEqualityComparer.Default)) Unnamed.Add(part);
+        }
+    }
+
+    public void LinkTo(ClosureScope outer)
+    {
+        if (!Links.Contains(outer)) Links.Add(outer);
+        AddUnnamed(outer.Unnamed);
+    }
 
     /// <summary>An expression that makes the object.</summary>
     public string New(UnnamedTypes unnamed) => Unnamed.Count == 0 ? $"new {Instance.TypeText}()" : unnamed.Call(Pattern, Unnamed, "new()");
 
     /// <summary>Local functions that became methods of the class.</summary>
     public List<Code> Methods { get; } = [];
+
+    /// <summary>Shows those what the unnamed types are, which are only type parameters to the class.</summary>
+    public UnnamedTypes Shown => _shown ??= new UnnamedTypes(names, Methods);
 
     /// <summary>Outer scopes that those reach through it.</summary>
     public List<ClosureScope> Links { get; } = [];

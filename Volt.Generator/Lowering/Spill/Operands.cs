@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Volt.Generator.Lowering.Ir;
 
 namespace Volt.Generator.Lowering;
@@ -148,7 +149,7 @@ internal sealed partial class BodyLowering
     {
         if (IsTypeOrNamespace(receiver) || receiver is BaseExpressionSyntax or ThisExpressionSyntax) return;
         var type = _model.GetTypeInfo(receiver).Type;
-        var isPlace = parameter is { } given ? given != RefKind.None : type is not { IsReferenceType: true } && IsVariable(receiver);
+        var isPlace = IsVariable(receiver) && (parameter is { } given ? given != RefKind.None : type is not { IsReferenceType: true });
         operands.Add(new(receiver, isPlace));
     }
 
@@ -157,9 +158,13 @@ internal sealed partial class BodyLowering
         foreach (var argument in arguments)
         {
             if (argument.Expression is DeclarationExpressionSyntax) continue;
-            operands.Add(new(argument.Expression, !argument.RefKindKeyword.IsKind(SyntaxKind.None)));
+            operands.Add(new(argument.Expression, !argument.RefKindKeyword.IsKind(SyntaxKind.None) || IsPassedByReference(argument)));
         }
     }
+
+    /// <summary>An <c>in</c> parameter is given the variable itself, though the argument does not say so, and sees what is written to it later.</summary>
+    private bool IsPassedByReference(ArgumentSyntax argument) => IsVariable(argument.Expression)
+        && _model.GetOperation(argument, _cancellation) is IArgumentOperation { Parameter.RefKind: RefKind.In or RefKind.RefReadOnlyParameter, Value: not IConversionOperation };
 
     private static void AddElements(InitializerExpressionSyntax initializer, List<Operand> operands)
     {

@@ -811,3 +811,150 @@ static List<Func<int, int>> s_made = [];
     return R(a, s_made.Select(f => f(2)), s_made.Select(f => f(3)));
 }
 [VoltTask] static async VoltTask Throw(int i) { await A(i); throw new InvalidOperationException("t"); }
+
+//## local-functions-capture-unnamed-types
+var fs = new List<Func<int>>();
+var outer = new { O = n + 1, L = new[] { 1, 2 } };
+for (int i = 0; i < 3; i++)
+{
+    var a = new { X = await P(1) };
+    int k = i;
+    fs.Add(() => a.X + k++);
+    int Sum(int z) => k + z + outer.O;
+    await Pv(2);
+    fs.Add(() => Sum(a.X));
+    Func<int, int> sum = Sum;
+    Log(sum(2));
+    void Set(int x)
+    {
+        a = new { X = a.X + x };
+        outer = new { O = outer.O + 1, outer.L };
+        Log(a);
+        Log(outer);
+    }
+
+    Set(await P(3));
+    Action<int> set = Set;
+    fs.Add(() => { set(k); return a.X; });
+    Log(set == Set);
+}
+
+return R(fs.Select(f => f()).ToArray()) + outer.O;
+
+//## local-functions-of-every-kind-capture-unnamed-types members
+private int _f = 5;
+
+static void Bump<T>(ref T t, T v)
+{
+    Log($"{t}->{v}");
+    t = v;
+}
+
+static bool Same<T>(T t, out T o)
+{
+    o = t;
+    return true;
+}
+
+[VoltTask]
+async VoltTask<string> Go<T>(T seed, int n) where T : notnull
+{
+    var rows = new[] { new { Id = 1, V = seed }, new { Id = await P(2), V = seed } }.ToList();
+    var pair = (First: rows[0], Count: await P(1));
+    var map = rows.ToDictionary(r => r.Id, r => (r, new { r.V }));
+    var last = rows.Last();
+    var find = (int id) => rows.Find(r => r.Id == id);
+    IEnumerable<string> Items(int k)
+    {
+        for (var i = 0; i < k; i++)
+        {
+            foreach (var r in rows)
+            {
+                pair.Count++;
+                yield return r.Id + ":" + r.V + i;
+            }
+        }
+    }
+
+    async VoltTask<int> Later(int k)
+    {
+        await Pv(k);
+        return rows.Count + map[1].r.Id + await P(pair.Count > 100 ? 1 : 2) + last.Id;
+    }
+
+    TR Generic<TR>(Func<int, TR> f) where TR : notnull
+    {
+        pair.Count += 10;
+        return f(pair.First.Id + pair.Count + Written());
+    }
+
+    int Written()
+    {
+        Bump(ref last, find(1)!);
+        Same(rows[0], out last);
+        (pair.First, pair.Count) = (last, pair.Count + 1);
+        return map.Sum(m => m.Value.r.Id + (m.Value.Item2.V is int q ? q : 0));
+    }
+
+    var text = string.Join(",", Items(await P(2)));
+    {
+        var inner = new { rows.Count, n };
+        int Down(int x)
+        {
+            Log(inner);
+            return Across(x) + inner.Count;
+        }
+
+        int Across(int x) => x <= 0 ? inner.n + _f : Down(x - 1) + pair.Count;
+        await V(1);
+        text += Down(await P(3));
+    }
+
+    try
+    {
+        await Pv(4);
+    }
+    catch (PointException e) when (Filter(e))
+    {
+        rows.Clear();
+        rows.Add(last);
+    }
+
+    bool Filter(Exception e) => rows.Any(r => r.Id == last.Id);
+    return text + await Later(1) + Generic(x => x * 2) + Generic<string>(x => "s" + x) + last + pair + R(Items(1).ToArray());
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await new C().Go("q", n) + await new C().Go(7, n);
+
+//## moved-local-functions-with-attributes members
+[AttributeUsage(AttributeTargets.All)]
+sealed class MarkAttribute(string text) : Attribute
+{
+    public string Text => text;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var count = await P(1);
+    [Mark("a"), System.Diagnostics.DebuggerStepThrough]
+    [return: Mark("b")]
+    int Plain([Mark("c")] int x) => count += x;
+    [Mark("async")] async VoltTask<int> Async()
+    {
+        try
+        {
+            return count += await P(2);
+        }
+        finally
+        {
+            Log(count);
+        }
+    }
+
+    Func<int, int> f = Plain;
+    await Pv(3);
+    var marks = f.Method.GetCustomAttributes(false).OfType<MarkAttribute>().Concat(f.Method.GetParameters()[0].GetCustomAttributes(false).OfType<MarkAttribute>());
+    return R(f(1), await Async(), Plain(2), string.Concat(marks.Select(m => m.Text)));
+}

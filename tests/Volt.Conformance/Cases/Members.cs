@@ -1384,3 +1384,64 @@ dynamic u = n > 2 ? "x" : n;
 var r = await P(2, u) + await P(u is int ? u : 3);
 var q = P(3, u);
 return R((object)r, (object)await q, await P<int>(1, (int)u.GetHashCode() * 0));
+
+//## members-called-like-variables-of-the-lowered-body members
+int __m = 1, __poll = 2;
+static int __cx = 3;
+
+int __entry { get; set; }
+
+static int __suspended(int x) => x * 2;
+
+[VoltTask]
+async VoltTask<string> Go(int n)
+{
+    try
+    {
+        __m += await P(1);
+        __poll = __m + await P(2);
+        __cx++;
+        __entry += __suspended(await P(3));
+        Func<int> f = () => __m++ + __cx + __entry;
+        int Local(int z) => z + __m + __cx + n;
+        var __m__ = 4;
+        await Pv(4);
+        return R(f(), Local(1), __poll, new { __m, __cx }, (__m, __poll), nameof(__m), __m__, this.__m, C.__cx);
+    }
+    finally
+    {
+        __m = 0;
+        await V(1);
+    }
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    __cx = 3;
+    return await new C().Go(n);
+}
+
+//## type-parameters-that-hide-others members fallback=2
+#pragma warning disable CS0693
+partial class G<T>
+{
+    [VoltTask]
+    public async VoltTask<(T, T2)> Plain<T2>(T t, T2 u) => (await P(1, t), u);
+
+    [VoltTask]
+    public static async VoltTask<string> Method<T>(T t) => typeof(T).Name + await P(2, t);
+
+    public partial class H<T>
+    {
+        [VoltTask]
+        public async VoltTask<string> Nested(T t)
+        {
+            var kept = t;
+            return await P(3, kept) + typeof(H<T>).DeclaringType!.Name;
+        }
+    }
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => R(await new G<int>().Plain(1, "q"), await G<int>.Method('c'), await new G<int>.H<char>().Nested('h'));

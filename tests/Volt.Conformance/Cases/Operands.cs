@@ -480,3 +480,52 @@ abstract record E; record Num(int V) : E; record Add(E L, E Rr) : E; record Mul(
 public static partial class Cfg { public const int K = 3; public static readonly int Ro = 4; static volatile int s_v; [ThreadStatic] static int s_t; static Cfg() { s_v = 1; } [VoltTask] internal static async VoltTask<int> Next() { s_v += await A(1); s_t++; Interlocked.Add(ref s_v, await A(2)); return s_v + s_t + K + Ro; } }
 public partial class Ctr { private static int s_n; public static int operator +(Ctr a, int b) => b; public int this[string s] { [System.Diagnostics.DebuggerStepThrough] get => s.Length; } public event EventHandler<int>? Ev; protected internal virtual void On(int x) => Ev?.Invoke(this, x); ~Ctr() { } [VoltTask] internal async VoltTask<int> Use() { int got = 0; EventHandler<int> h = (s, e) => got += e; Ev += h; On(await A(3)); Ev -= h; On(await A(4)); return got + (this + await A(5)) + this[await A(1, "abc")] + s_n++; } }
 public partial class C { [VoltTask] public static async VoltTask<string> Run(int n) { var c = new Ctr(); var a = await c.Use(); await Cfg.Next(); return R(a > 0, await Cfg.Next() > 0); } }
+
+//## in-parameters-see-later-writes file
+public readonly struct Big(int a)
+{
+    public readonly int A = a;
+
+    public static Big operator +(in Big l, in Big r) => new(l.A + r.A);
+
+    public static implicit operator Big(int x) => new(x);
+}
+
+public static class Extensions
+{
+    public static int F(this in Big b, int x) => L("F" + b.A, b.A + x);
+
+    public static int G(this ref int b, int x) => b += x;
+
+    public static int H(ref readonly Big b, int x, in Big c) => b.A * 100 + x + c.A;
+}
+
+public static partial class C
+{
+    static Big s_big = new(1);
+    static Big[] s_array = [];
+
+    static Big Make(int x) => L("make" + x, new Big(x));
+
+    static int Set(ref Big b, int v)
+    {
+        b = new(v);
+        return v;
+    }
+
+    static string I(in int a, int b, in int c, in long d = 7) => $"{a},{b},{c},{d};";
+
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        Big local = new(3);
+        var q = 4;
+        s_big = new(1);
+        s_array = [1, 2];
+        var r = R(Make(S(1)).F(await P(2)), local.F(await P(1) + Set(ref local, 50)), s_big.F(await P(3) + Set(ref s_big, 60)), q.G(await P(1)), q);
+        r += R(Extensions.H(in local, await P(2), 7), Extensions.H(in s_array[0], await P(1) + Set(ref s_array[0], 9), s_array[1]), Extensions.H(ref local, Set(ref local, 1), local + await P(3, local)));
+        r += I(q, await P(1), q += 3) + I(b: await P(2), a: q, c: await P(3)) + I(in q, q++, in q, q += await P(4)) + I(q, q++ + await P(1), (q), d: q);
+        var f = (in Big c, int x) => c.A + x;
+        return r + f(local, await P(1) + Set(ref local, 1000)) + f(Make(3), await P(2)) + Make(1).F(Make(await P(2)).F(await P(5)));
+    }
+}

@@ -22,6 +22,8 @@ public sealed record CompileSettings
 
     public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
 
+    public LanguageVersion Language { get; init; } = LanguageVersion.CSharp14;
+
     public string AssemblyName { get; init; } = "Program";
 
     public ImmutableArray<string> Symbols { get; init; } = ["DEBUG"];
@@ -51,7 +53,7 @@ public static class VoltCompiler
     ];
 
     public static CSharpParseOptions ParseOptions(CompileSettings settings) =>
-        new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.Parse, SourceCodeKind.Regular, settings.Symbols)
+        new CSharpParseOptions(settings.Language, DocumentationMode.Parse, SourceCodeKind.Regular, settings.Symbols)
             .WithFeatures([new KeyValuePair<string, string>("InterceptorsNamespaces", "Volt.Generated")]);
 
     public static CSharpCompilation CreateCompilation(IEnumerable<SourceFile> files, CompileSettings settings)
