@@ -26,7 +26,11 @@ internal sealed partial class CompletedTaskFlow
             case ICompoundAssignmentOperation compound:
                 Kill(ExpressionKey.Of(compound.Target), state);
                 break;
-            case IInvocationOperation { TargetMethod.Name: "RemoveAt" or "Remove" or "Insert" or "Sort" or "Reverse" or "RemoveAll" or "RemoveRange", Instance: { } list } when ExpressionKey.Of(list) is { } moved:
+            case IInvocationOperation { TargetMethod.Name: "Add" or "AddRange" or "Insert" or "Enqueue" or "Push" or "TryAdd", Instance: { } filled, Arguments: { Length: > 0 } added }
+                when ExpressionKey.Of(filled) is { } full && !AllComplete(added[added.Length - 1].Value, state):
+                state.RemoveWhere(k => k.StartsWith(full + "[", System.StringComparison.Ordinal));
+                break;
+            case IInvocationOperation { TargetMethod.Name: "RemoveAt" or "Remove" or "Sort" or "Reverse" or "RemoveAll" or "RemoveRange", Instance: { } list } when ExpressionKey.Of(list) is { } moved:
                 // What is at an index now is another task.
                 state.RemoveWhere(k => k.StartsWith(moved + "[", System.StringComparison.Ordinal) && k != moved + "[*]");
                 break;

@@ -55,7 +55,7 @@ internal sealed partial class CompletedTaskFlow
                 // The task in a tuple or pair of a collection whose tasks were all awaited.
                 return ElementsComplete(pairs, state);
             case IFieldReferenceOperation { Field.IsReadOnly: true } field:
-                return FieldValue(field) is { } initial && Strip(initial) is not IFieldReferenceOperation && IsComplete(initial, []);
+                return OperationFacts.InitialValue(field, Model(field), _cancellation) is { } initial && Strip(initial) is not IFieldReferenceOperation && IsComplete(initial, []);
             case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
                 return IsComplete(conditional.WhenTrue, state) && IsComplete(whenFalse, state);
             default:
@@ -139,20 +139,6 @@ internal sealed partial class CompletedTaskFlow
         IParameterReferenceOperation parameter => _locals.CollectionOf(parameter.Parameter),
         _ => null,
     };
-
-    private IOperation? FieldValue(IFieldReferenceOperation reference)
-    {
-        foreach (var declaration in reference.Field.DeclaringSyntaxReferences)
-        {
-            if (declaration.SyntaxTree == reference.Syntax.SyntaxTree
-                && declaration.GetSyntax(_cancellation) is Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax { Initializer.Value: { } value })
-            {
-                return Model(reference)?.GetOperation(value, _cancellation);
-            }
-        }
-
-        return null;
-    }
 
     /// <summary>The task behind <c>ConfigureAwait</c>, <c>AsTask</c>, an awaiter and the like.</summary>
     private IOperation Strip(IOperation operation)

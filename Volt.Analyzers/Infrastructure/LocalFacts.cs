@@ -112,6 +112,9 @@ internal sealed class LocalFacts
             case ICompoundAssignmentOperation { Target: ILocalReferenceOperation target }:
                 _unknown.Add(target.Local);
                 break;
+            case IIncrementOrDecrementOperation { Target: ILocalReferenceOperation target }:
+                _unknown.Add(target.Local);
+                break;
             case ICoalesceAssignmentOperation { Target: ILocalReferenceOperation target } coalesce:
                 Add(target.Local, coalesce.Value);
                 break;

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Volt.Analyzers;
@@ -64,10 +66,22 @@ internal static class OperationFacts
         _ => false,
     };
 
-    /// <summary>Whether the operation is a constant zero, <c>TimeSpan.Zero</c> or the like.</summary>
-    public static bool IsZero(IOperation operation, KnownSymbols known)
+    /// <summary>Whether the operation is a constant zero, <c>TimeSpan.Zero</c> or the like, or a variable that never has another value.</summary>
+    public static bool IsZero(IOperation operation, Function function)
     {
         operation = operation.Unwrap();
+        if (operation is ILocalReferenceOperation local)
+        {
+            return function.Body.Locals.OnlyValueOf(local.Local)?.Unwrap() is { } only and not ILocalReferenceOperation
+                && IsZero(only, function);
+        }
+
+        if (operation is IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } } constant && InitialValue(constant, constant.SemanticModel, function.Body.Cancellation) is { } initial)
+        {
+            return IsZero(initial, function);
+        }
+
+        var known = function.Known;
         if (operation.ConstantValue is { HasValue: true, Value: { } value })
         {
             return value switch
@@ -85,23 +99,38 @@ internal static class OperationFacts
             IFieldReferenceOperation { Field: { Name: "Zero" } field } => KnownSymbols.Same(field.ContainingType, known.TimeSpan),
             IDefaultValueOperation d => KnownSymbols.Same(d.Type, known.TimeSpan),
             IObjectCreationOperation { Arguments: var arguments } creation when KnownSymbols.Same(creation.Type, known.TimeSpan) =>
-                AllZero(arguments, known),
+                AllZero(arguments, function),
             IInvocationOperation { TargetMethod: { IsStatic: true } method, Arguments: { Length: > 0 } arguments }
                 when method.Name.StartsWith("From", StringComparison.Ordinal) && KnownSymbols.Same(method.ContainingType, known.TimeSpan) =>
-                AllZero(arguments, known),
+                AllZero(arguments, function),
             _ => false,
         };
     }
 
+    /// <summary>The value that a field of this file is declared with.</summary>
+    public static IOperation? InitialValue(IFieldReferenceOperation reference, SemanticModel? model, CancellationToken cancellation)
+    {
+        foreach (var declaration in reference.Field.DeclaringSyntaxReferences)
+        {
+            if (declaration.SyntaxTree == reference.Syntax.SyntaxTree
+                && declaration.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value })
+            {
+                return model?.GetOperation(value, cancellation);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether one of the arguments is a timeout of zero.</summary>
-    public static bool HasZeroTimeout(IEnumerable<IArgumentOperation> arguments, KnownSymbols known)
+    public static bool HasZeroTimeout(IEnumerable<IArgumentOperation> arguments, Function function)
     {
         foreach (var argument in arguments)
         {
             if (argument.Parameter is { } parameter
-                && (parameter.Name.IndexOf("timeout", StringComparison.OrdinalIgnoreCase) >= 0 || parameter.Name is "milliseconds" or "microSeconds" || KnownSymbols.Same(parameter.Type, known.TimeSpan))
+                && (parameter.Name.IndexOf("timeout", StringComparison.OrdinalIgnoreCase) >= 0 || parameter.Name is "milliseconds" or "microSeconds" || KnownSymbols.Same(parameter.Type, function.Known.TimeSpan))
                 && parameter.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.None
-                && IsZero(argument.Value, known))
+                && IsZero(argument.Value, function))
             {
                 return true;
             }
@@ -148,11 +177,11 @@ internal static class OperationFacts
         _ => metadataName.Replace("op_", string.Empty),
     };
 
-    private static bool AllZero(IEnumerable<IArgumentOperation> arguments, KnownSymbols known)
+    private static bool AllZero(IEnumerable<IArgumentOperation> arguments, Function function)
     {
         foreach (var argument in arguments)
         {
-            if (!IsZero(argument.Value, known))
+            if (!IsZero(argument.Value, function))
             {
                 return false;
             }

@@ -20,7 +20,7 @@ internal abstract class TableRule : Rule
     /// <summary>What <paramref name="operation"/>, a use of a member of <paramref name="row"/>, does, or <see langword="null"/> when it is harmless.</summary>
     public virtual BlockingUse? Match(IOperation operation, ISymbol member, MemberRow row, Function function)
     {
-        if ((row.Flags & MemberFlags.ZeroTimeout) != 0 && operation is IInvocationOperation call && OperationFacts.HasZeroTimeout(call.Arguments, function.Known))
+        if ((row.Flags & MemberFlags.ZeroTimeout) != 0 && operation is IInvocationOperation call && OperationFacts.HasZeroTimeout(call.Arguments, function))
         {
             return null;
         }

@@ -1,4 +1,6 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Volt.Analyzers.Rules;
 
@@ -45,8 +47,22 @@ internal sealed class Volt1003Primitive : TableRule
 
     public override BlockingUse? Match(IOperation operation, ISymbol member, MemberRow row, Function function) =>
         member is IMethodSymbol { Name: "TryTake" or "TryAdd" or "TryTakeFromAny" or "TryAddToAny" } method && !CanWait(method, function.Known)
+        || member is IMethodSymbol { Name: "Add" or "TryAdd" } && operation is IInvocationOperation { Instance: { } collection } && IsUnbounded(collection, function)
             ? null
             : base.Match(operation, member, row, function);
+
+    /// <summary>Whether a collection is made here without a bound, so that there is always room.</summary>
+    private static bool IsUnbounded(IOperation collection, Function function)
+    {
+        var made = collection.Unwrap() switch
+        {
+            ILocalReferenceOperation local => function.Body.Locals.OnlyValueOf(local.Local),
+            IFieldReferenceOperation { Field.IsReadOnly: true } field => OperationFacts.InitialValue(field, field.SemanticModel, function.Body.Cancellation),
+            _ => null,
+        };
+        return made?.Unwrap() is IObjectCreationOperation { Arguments: var arguments }
+            && arguments.All(static a => a.Value.Type?.SpecialType != SpecialType.System_Int32);
+    }
 
     /// <summary>Whether a Try method takes a time to wait for.</summary>
     private static bool CanWait(IMethodSymbol method, KnownSymbols known)

@@ -39,7 +39,7 @@ internal sealed class Volt1005LockAcrossAwait : FunctionRule
 
     public override void Check(Function function)
     {
-        if (function.Awaits.Count == 0 || !TakesLock(function))
+        if (!TakesLock(function))
         {
             return;
         }
@@ -52,15 +52,20 @@ internal sealed class Volt1005LockAcrossAwait : FunctionRule
 
     private static bool TakesLock(Function function)
     {
-        foreach (var operation in function.Root.Descendants())
+        var takes = false;
+        var awaits = function.Awaits.Count > 0;
+        if (!function.IsAsync)
         {
-            if (operation is IInvocationOperation call && LockOf(call, s_enter) is not null)
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        foreach (var operation in function.Root.Descendants())
+        {
+            takes |= operation is IInvocationOperation call && LockOf(call, s_enter) is not null;
+            awaits |= operation is IForEachLoopOperation { IsAsynchronous: true } or IUsingOperation { IsAsynchronous: true } or IUsingDeclarationOperation { IsAsynchronous: true };
+        }
+
+        return takes && awaits;
     }
 
     /// <summary>The lock that a call takes or releases: its receiver, or the object given to Monitor.</summary>

@@ -141,7 +141,7 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
         IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "Preserve", Instance: { } inner } => IsComplete(inner.Unwrap(), function),
         IPropertyReferenceOperation { Property: { IsStatic: true, Name: "CompletedTask" } } => true,
         IInvocationOperation { TargetMethod: { IsStatic: true, Name: "FromResult" or "FromException" } } => true,
-        IInvocationOperation { TargetMethod: { IsStatic: true, Name: "Delay" }, Arguments: { Length: > 0 } arguments } => OperationFacts.IsZero(arguments[0].Value, function.Known),
+        IInvocationOperation { TargetMethod: { IsStatic: true, Name: "Delay" }, Arguments: { Length: > 0 } arguments } => OperationFacts.IsZero(arguments[0].Value, function),
         IDefaultValueOperation => true,
         IObjectCreationOperation { Arguments.Length: 0 } => true,
         ILocalReferenceOperation local => function.Body.Locals.OnlyValueOf(local.Local) is { } value && value.Unwrap() is not ILocalReferenceOperation && IsComplete(value.Unwrap(), function),
@@ -257,7 +257,7 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
                     }
 
                     looked.Add(ExpressionKey.Of(property) ?? "?");
-                    shared |= s_clocks.Contains(property.Property.Name) || property.Property.SetMethod is not null || IsOwnProperty(property, function);
+                    shared |= s_clocks.Contains(property.Property.Name) || property.Property.SetMethod is not null || IsOwnProperty(property, function) || IsSizeOfShared(property);
                     break;
                 case ILocalReferenceOperation local:
                     looked.Add(ExpressionKey.Of(local) ?? "?");
@@ -287,6 +287,10 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
 
         return shared && !Changes(turn, condition, looked, function);
     }
+
+    /// <summary>Whether the property is the size of a collection in a field or property, which others may fill.</summary>
+    private static bool IsSizeOfShared(IPropertyReferenceOperation property) =>
+        property is { Property.Name: "Count" or "IsEmpty", Instance: { } collection } && collection.Unwrap() is IFieldReferenceOperation or IPropertyReferenceOperation;
 
     private static bool IsOwnProperty(IPropertyReferenceOperation property, Function function) =>
         KnownSymbols.Same(property.Property.ContainingAssembly, function.State.Compilation.Assembly);
@@ -335,6 +339,8 @@ internal sealed class Volt1010LoopWithoutYield : FunctionRule
                 case IAssignmentOperation assignment when ExpressionKey.Of(assignment.Target) is { } key && Touches(looked, key):
                 case IIncrementOrDecrementOperation increment when ExpressionKey.Of(increment.Target) is { } changed && Touches(looked, changed):
                 case IArgumentOperation { Parameter.RefKind: not RefKind.None } argument when ExpressionKey.Of(argument.Value) is { } passed && Touches(looked, passed):
+                case IArgumentOperation { Value.Type: { IsReferenceType: true, SpecialType: not SpecialType.System_String } } given
+                    when ExpressionKey.Of(given.Value) is { } whole && TouchesMember(looked, whole):
                     return true;
                 case IInvocationOperation call when !IsIdle(call):
                     // A method of what is looked at, or code of the project, may change it.
