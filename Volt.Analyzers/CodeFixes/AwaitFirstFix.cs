@@ -24,6 +24,7 @@ public sealed class AwaitFirstFix : VoltCodeFix
     {
         if (node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is not { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement, Right: { } right } assignment
             || !assignment.IsKind(SyntaxKind.AddAssignmentExpression) && !assignment.IsKind(SyntaxKind.SubtractAssignmentExpression)
+            || !right.DescendantNodesAndSelf(static n => n is not AnonymousFunctionExpressionSyntax).Any(static n => n is AwaitExpressionSyntax)
             || assignment.Left is not (IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or IdentifierNameSyntax }))
         {
             return null;
@@ -42,5 +43,4 @@ public sealed class AwaitFirstFix : VoltCodeFix
             .WithAdditionalAnnotations(Formatter.Annotation);
         return new Change("Await first", r => r.ReplaceNode(statement, [declared, changed]));
     }
-
 }

@@ -74,7 +74,7 @@ public abstract class VoltCodeFix : CodeFixProvider
         ExpressionSyntax result = replaced.Parent switch
         {
             ExpressionStatementSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or ArgumentSyntax
-                or ParenthesizedExpressionSyntax or AssignmentExpressionSyntax or IfStatementSyntax or InterpolationSyntax or LambdaExpressionSyntax => await,
+                or ParenthesizedExpressionSyntax or AssignmentExpressionSyntax or IfStatementSyntax or WhileStatementSyntax or DoStatementSyntax or SwitchStatementSyntax or InterpolationSyntax or LambdaExpressionSyntax => await,
             _ => ParenthesizedExpression(await),
         };
         return result.WithTriviaFrom(replaced);

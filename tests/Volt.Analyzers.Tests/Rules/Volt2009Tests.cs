@@ -36,5 +36,8 @@ public sealed class Volt2009Tests : RuleTests
             """
             object? _c; [VoltTask] async VoltTask M() { _c ??= await Task.FromResult(1); }
             """,
+            """
+            int _gold; [VoltTask] async VoltTask M() { if (_gold >= 50) { await VoltTask.Yield(); _gold -= 50; } }
+            """,
     ];
 }
