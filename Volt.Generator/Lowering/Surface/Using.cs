@@ -99,20 +99,28 @@ internal sealed partial class BodyLowering
         var type = resource.Type!;
         var nullable = type.IsReferenceType || type is ITypeParameterSymbol { IsValueType: false } || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
         var contract = dispose?.ContainingType;
-        var isKnown = contract is { TypeKind: not TypeKind.Interface } || KnownSymbols.Is(type, contract) || (contract is not null && Implements(type, contract));
+        var isKnown = contract is not null && (contract.TypeKind != TypeKind.Interface || KnownSymbols.Is(type, contract) || Implements(type, contract));
         if (!isKnown)
         {
             // An enumerator of an unsealed type may turn out to be disposable.
             return type.IsReferenceType && !type.IsSealed ? new Code("(").Use(resource).Add(" as global::System.IDisposable)?.Dispose();") : null;
         }
 
-        var call = dispose!.ContainingType.TypeKind == TypeKind.Interface
-            ? new Code($"(({TypeNames.Of(dispose.ContainingType)})").Use(resource).Add($"{(nullable ? "!" : "")}).{dispose.Name}();")
-            : new Code().Use(resource, Access.ReadWrite).Add($".{dispose.Name}();");
+        var call = CallOf(resource, dispose!).Add(";");
         return nullable ? new Code("if (").Use(resource).Add(" is not null) ").Add(call) : call;
     }
 
-    private static bool Implements(ITypeSymbol type, INamedTypeSymbol contract) => type.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default)
+    /// <summary>The resource is disposed where it lies: a value that implements the interface must not be boxed for it.</summary>
+    private static Code CallOf(Variable resource, IMethodSymbol dispose)
+    {
+        var (type, contract) = (resource.Type!, dispose.ContainingType);
+        if (contract.TypeKind != TypeKind.Interface || KnownSymbols.Is(type, contract)) return new Code().Use(resource, Access.ReadWrite).Add($".{dispose.Name}()");
+        if (type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T) return new Code($"(({TypeNames.Of(contract)})").Use(resource).Add($").{dispose.Name}()");
+        return new Code($"{KnownNames.Machine}.{dispose.Name}(ref ").Use(resource, Access.ReadWrite).Add(")");
+    }
+
+    private static bool Implements(ITypeSymbol type, INamedTypeSymbol contract) => (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && Implements(nullable.TypeArguments[0], contract))
+        || type.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default)
         || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(constraint => KnownSymbols.Is(constraint, contract) || Implements(constraint, contract)));
 
     private void LowerWithDispose(Action body, Code dispose, SyntaxNode place) => EmitAt(place, new TryOp
@@ -140,10 +148,7 @@ internal sealed partial class BodyLowering
             var skip = NewLabel("Disposed");
             if (type.IsReferenceType || type is ITypeParameterSymbol { IsValueType: false } || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
                 Emit(new BranchOp(new Code().Use(resource).Add(" is null"), true, skip));
-            var target = dispose.ContainingType.TypeKind == TypeKind.Interface && !KnownSymbols.Is(type, dispose.ContainingType)
-                ? new Code($"(({TypeNames.Of(dispose.ContainingType)})").Use(resource).Add(")")
-                : new Code().Use(resource, Access.ReadWrite);
-            var result = EmitAwait(target.Add($".{dispose.Name}()"), dispose.ReturnType, place, "Dispose");
+            var result = EmitAwait(CallOf(resource, dispose), dispose.ReturnType, place, "Dispose");
             if (!result.IsEmpty) Emit(new ExecOp(result.Add(";")));
             Emit(new LabelOp(skip));
         });

@@ -958,3 +958,54 @@ public static async VoltTask<string> Run(int n)
     var marks = f.Method.GetCustomAttributes(false).OfType<MarkAttribute>().Concat(f.Method.GetParameters()[0].GetCustomAttributes(false).OfType<MarkAttribute>());
     return R(f(1), await Async(), Plain(2), string.Concat(marks.Select(m => m.Text)));
 }
+
+//## local-functions-capture-lambdas-of-unnamed-types
+var add = (ref int x, params int[] r) => x += r.Length + n;
+var twice = (int a = 3) => a * 2;
+int v = await P(1);
+int Use()
+{
+    add(ref v, 1, 2);
+    var before = twice;
+    twice = (int b = 5) => b + v;
+    return before() + twice();
+}
+
+await V(1);
+var used = Use();
+var same = add;
+int Same() => same == add ? twice(v) : -1;
+return R(used, Same(), await P(2), v);
+
+//## local-functions-of-streams-capture-unnamed-types members
+[VoltTask]
+static async IAsyncEnumerable<(string, int)> Items(int count)
+{
+    var a = new { Count = count, Text = "s" };
+    for (var i = 0; i < count; i++)
+    {
+        var b = new { a.Count, I = i };
+        string Next()
+        {
+            b = new { Count = b.Count + 1, b.I };
+            return a.Text + b;
+        }
+
+        await V(i);
+        yield return (Next(), await P(i + 1));
+        Log(Next());
+    }
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var r = "";
+    await foreach (var (text, i) in Items(3))
+    {
+        r += text + i;
+        if (n == 5 && i == 2) break;
+    }
+
+    return r;
+}

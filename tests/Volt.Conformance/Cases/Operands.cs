@@ -529,3 +529,46 @@ public static partial class C
         return r + f(local, await P(1) + Set(ref local, 1000)) + f(Make(3), await P(2)) + Make(1).F(Make(await P(2)).F(await P(5)));
     }
 }
+
+//## in-parameters-of-operators-indexers-and-constructors members
+struct Vector(int x)
+{
+    public int X = x;
+
+    public Vector(in Vector o, int k, in int z = 9) : this(o.X + k + z)
+    {
+    }
+
+    public static Vector operator +(in Vector a, in Vector b) => new(a.X + b.X);
+
+    public int this[in int i, in Vector v] => X + i * v.X;
+
+    public readonly int M(in Vector a, params int[] r) => a.X + X + r.Length;
+}
+
+static int s_i = 1;
+
+static int Set(ref int x, int v) => x = v;
+
+static int Set(ref Vector x, int v)
+{
+    x = new(v);
+    return v;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    Vector a = new(1), b = new(2);
+    var i = 3;
+    s_i = 1;
+    var c = new Vector(a, await P(1) + Set(ref a, 50));
+    var d = a[i, b] + new Vector(5)[i, new Vector(await P(2))];
+    var m = a.M(b, await P(3), Set(ref b, 70));
+    var e = new Vector(b, 1, z: await P(2));
+    Vector[] array = [a, b];
+    var f = array[0].M(array[1], await P(1) + Set(ref array[1], 9));
+    var h = (a + b).X + await P(4) + Set(ref a, 0);
+    var k = new Vector(s_i = 2)[s_i, new(await P(5) + Set(ref s_i, 8))];
+    return R(c.X, d, m, e.X, f, h, k);
+}

@@ -639,3 +639,127 @@ await P(4);
 using var after = new Res("after");
 Log("after");
 return "end";
+
+//## disposed-where-they-lie file
+public struct Counted(string name) : IDisposable, IAsyncDisposable
+{
+    public int Times { get; private set; }
+
+    public void Dispose() => Log($"{name} {++Times}");
+
+    public ValueTask DisposeAsync()
+    {
+        Log($"{name} async {++Times}");
+        return new(Tk(2));
+    }
+}
+
+public struct Hidden : IDisposable, IAsyncDisposable
+{
+    public int Times;
+
+    void IDisposable.Dispose() => Log("hidden" + ++Times);
+
+    ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        Log("hidden async" + ++Times);
+        return default;
+    }
+}
+
+public sealed class Both : IDisposable, IAsyncDisposable
+{
+    public int Times;
+
+    public void Dispose() => Times++;
+
+    public ValueTask DisposeAsync()
+    {
+        Times += 10;
+        return new(Tk(5));
+    }
+}
+
+public struct Steps(int n) : IEnumerator<int>
+{
+    public int Current { get; private set; }
+
+    readonly object System.Collections.IEnumerator.Current => Current;
+
+    public bool MoveNext() => ++Current <= n;
+
+    public readonly void Reset()
+    {
+    }
+
+    public void Dispose() => Log("steps" + Current);
+
+    public readonly Steps GetEnumerator() => this;
+}
+
+public partial class G<T> where T : IDisposable, IAsyncDisposable
+{
+    [VoltTask]
+    public static async VoltTask<string> Go(Func<T> make, Func<T, int> times)
+    {
+        Func<int> f, g;
+        using (T t = make())
+        {
+            f = () => times(t);
+            await Pv(1);
+        }
+
+        await using (T u = make())
+        {
+            g = () => times(u);
+            await V(1);
+        }
+
+        return f() + "," + g();
+    }
+}
+
+public partial class H<T> where T : struct, IAsyncDisposable
+{
+    [VoltTask]
+    public static async VoltTask<int> Go(T t, T? maybe)
+    {
+        await using (t) await Pv(3);
+        await using (maybe) await V(1);
+        await using var last = t;
+        return 1;
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var r = "";
+        Func<int> f, g, h, k;
+        {
+            using var a = new Counted("a");
+            f = () => a.Times;
+            await using var b = new Hidden();
+            g = () => b.Times;
+            using Hidden c = new();
+            h = () => c.Times;
+            await Pv(3);
+            await using Counted d = new("d");
+            k = () => d.Times;
+            r += f() + g() + h() + k();
+        }
+
+        r += R(f(), g(), h(), k());
+        Counted? none = n > 2 ? null : new("none");
+        using (none) await V(1);
+        await using (none) await V(2);
+        using (Hidden? q = new Hidden()) await Pv(4);
+        await using Counted? w = new Counted("w");
+        Func<int?> l = () => w?.Times;
+        foreach (var s in new Steps(2)) r += s + await P(s);
+        r += none?.Times + l() + await H<Counted>.Go(new("h"), none);
+        return r + await G<Counted>.Go(() => new("g"), t => t.Times) + await G<Hidden>.Go(() => new(), t => t.Times) + await G<Both>.Go(() => new(), t => t.Times);
+    }
+}

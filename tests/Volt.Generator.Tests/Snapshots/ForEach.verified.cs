@@ -138,7 +138,7 @@ partial class Jobs
         {
             if (!__suspended)
             {
-                if (enumerator is not null) ((global::System.IDisposable)enumerator!).Dispose();
+                if (enumerator is not null) ((global::System.IDisposable)enumerator).Dispose();
             }
         }
 #line (12, 30) - (12, 34) 9 "Jobs.cs"

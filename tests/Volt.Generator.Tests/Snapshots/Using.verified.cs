@@ -181,7 +181,7 @@ partial class Jobs
         {
             if (!__suspended)
             {
-                if (stream is not null) ((global::System.IDisposable)stream!).Dispose();
+                if (stream is not null) ((global::System.IDisposable)stream).Dispose();
             }
         }
         return global::Volt.CompilerServices.VoltPoll.Completed;
