@@ -103,8 +103,11 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
     private void Text(string text, Op op, bool verbatim = false, IEnumerable<ClosureScope>? captured = null) =>
         _steps.Add(new TextStep(text, op.Span, verbatim, Aliases(captured ?? [])));
 
-    private static EquatableArray<string> Aliases(IEnumerable<ClosureScope> scopes) =>
-        scopes.Select(static scope => $"var {scope.Alias} = {scope.Instance.Name};").ToEquatableArray();
+    // What a filter names holds in its handler too, where no second of that name may be declared.
+    private IReadOnlyList<ClosureScope> _named = [];
+
+    private EquatableArray<string> Aliases(IEnumerable<ClosureScope> scopes) =>
+        scopes.Where(scope => !_named.Contains(scope)).Select(static scope => $"var {scope.Alias} = {scope.Instance.Name};").ToEquatableArray();
 
     private void Write(Op op)
     {
@@ -227,7 +230,9 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
         foreach (var handler in region.Catches)
         {
             _steps.Add(new OpenStep(handler.Header.Render(), handler.Span));
+            _named = [.. handler.Header.CapturedScopes()];
             WriteAll(handler.Body);
+            _named = [];
             _steps.Add(new CloseStep(""));
         }
 

@@ -47,8 +47,22 @@ public static class Shrinker
         return best;
     }
 
-    private static IReadOnlyList<CaseReport> Try(IReadOnlyList<CaseProgram> programs, CompileSettings settings) =>
-        new BatchRunner([CaseLibrary.Helpers], settings, ConformanceRun.AllVariants).Run(programs);
+    private static IReadOnlyList<CaseReport> Try(IReadOnlyList<CaseProgram> programs, CompileSettings settings)
+    {
+        try
+        {
+            return new BatchRunner([CaseLibrary.Helpers], settings, ConformanceRun.AllVariants).Run(programs);
+        }
+        catch (InvalidOperationException) when (programs.Count > 1)
+        {
+            // The C# compiler itself may crash over what is left of a program.
+            return [.. programs.SelectMany(program => Try([program], settings))];
+        }
+        catch (InvalidOperationException)
+        {
+            return [new CaseReport(programs[0])];
+        }
+    }
 
     private static CaseProgram Renamed(CaseProgram program, string space, string text, int number) => program with
     {

@@ -756,6 +756,35 @@ static async VoltTask<string> Calls<TV>(TV value, int n)
 
 [VoltTask]
 public static async VoltTask<string> Run(int n) => await Calls("s", n) + await Calls(n, 1);
+//## captured-in-filter-and-handler members
+static async Task Throw(int i) { await P(i); throw new InvalidOperationException("thrown " + i); }
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    var log = "";
+    List<Func<int>> made = [];
+    for (var i = 0; i < 3; i++)
+    {
+        var own = i * 10 + n;
+        Func<int> outside = () => own;
+        try { await Throw(i); }
+        catch (InvalidCastException e) when (Make(() => e.Message.Length + own)() < 0) { made.Add(() => own + 1); Log(string.Join(",", from z in new[] { 1, own } where z > n select z + own)); }
+        catch (Exception e) when (Make(() => own)() > -1 && (from z in new[] { own } where z > own - 1 select z).Any())
+        {
+            Log("caught " + e.GetType().Name);
+            made.Add(() => own++);
+            Func<int> last = () => own + e.Message.Length;
+            if (i == 1) { made.Add(() => last() + own); continue; }
+            log += string.Join(",", from z in new[] { 1, own } where z > n select z + own) + last();
+            try { throw new InvalidOperationException("in"); }
+            catch (Exception inner) when (Make(() => own + inner.Message.Length)() > 0) { made.Add(() => own + inner.Message.Length + e.Message.Length); }
+        }
+
+        log += outside();
+    }
+
+    static Func<int> Make(Func<int> f) { Log("filter " + f()); return f; }
+    return log + R(made.Select(f => f()).ToArray(), made.Select(f => f()).ToArray());
+}
 //## query-sources-with-variables members
 static int s_top;
 [VoltTask] public static async VoltTask<string> Run(int n)
