@@ -304,9 +304,6 @@ internal sealed class Hoist
                 case ExecOp { Verbatim: false } exec:
                     DeclareAtTop(exec.Code);
                     break;
-                case ExecOp exec when exec.Code.CapturedScopes().Any():
-                    DeclareAtTop(exec.Code);
-                    break;
                 case BranchOp branch:
                     DeclareAtTop(branch.Condition);
                     break;

@@ -756,6 +756,55 @@ static async VoltTask<string> Calls<TV>(TV value, int n)
 
 [VoltTask]
 public static async VoltTask<string> Run(int n) => await Calls("s", n) + await Calls(n, 1);
+//## captured-in-embedded-statements members
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    List<Func<int, int>> made = [];
+    int k = 0, a = n;
+    while (k++ < 3)
+        made.Add(a is var w1 ? q => q + w1++ + a : null!);
+    for (k = 0; k < 2; k++)
+        made.Add((k + a is var w2 ? q => q + w2++ + a : null!));
+    foreach (var e in new[] { 1, 2 })
+        if (await P(1) > 0)
+            made.Add(await P(2) + e is var w3 ? q => q + w3++ : null!);
+        else
+            made.Add(await P(3) is var w4 ? q => q + w4++ + a : null!);
+    foreach (var e in new[] { 1, 2 })
+        made.Add(await P(2) is var w5 ? q => q + w5++ : null!);
+    k = 0;
+    do
+        made.Add(int.TryParse("3", out var w6) ? q => q + w6++ + k : null!);
+    while (await P(k++) < 2);
+    while (k-- > 0)
+        made.Add(await P(6, "8") is var text && int.TryParse(text, out var w7) ? q => q + w7++ + text.Length : null!);
+    for (var i = 0; i < 2; i++)
+        lock (made) made.Add(a is var w8 ? q => q + w8++ + i : null!);
+    foreach (var e in new[] { 1, 2 })
+        switch (e)
+        {
+            case 1:
+                made.Add(a is var w9 ? q => q + w9++ + a : null!);
+                break;
+            default:
+                made.Add(await P(2) is var w10 ? q => q + w10++ : null!);
+                break;
+        }
+
+    for (var i = 0; i < 2; i++)
+        if (a is var w11)
+            made.Add(q => q + w11++ + a);
+    for (var i = 0; i < 2; i++)
+        if (await P(i) is var w12)
+            made.Add(q => q + w12++);
+    again:
+    made.Add(a is var w13 ? q => q + w13++ : null!);
+    if (made.Count < 30) goto again;
+    late:
+    made.Add(await P(4) is var w14 ? q => q + w14++ : null!);
+    if (made.Count < 35) goto late;
+    return R(made.Select(f => f(1) + f(2)).ToArray(), made.Select(f => f(1)).ToArray());
+}
 //## captured-in-filter-and-handler members
 static async Task Throw(int i) { await P(i); throw new InvalidOperationException("thrown " + i); }
 [VoltTask] public static async VoltTask<string> Run(int n)
