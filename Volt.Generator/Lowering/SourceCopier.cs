@@ -74,6 +74,13 @@ internal sealed class SourceCopier(BodyLowering lowering)
         }
     }
 
+    /// <summary>
+    /// Whether what replaces the node needs no parentheses. An operator stays the operator that it was, so a long chain of them stays flat: the compiler looks ahead at
+    /// each parenthesis, as far as it goes.
+    /// </summary>
+    private static bool BindsAsItStands(SyntaxNode node) => node.Parent is ArgumentSyntax or EqualsValueClauseSyntax or ParenthesizedExpressionSyntax or InterpolationSyntax
+        || (node is BinaryExpressionSyntax && node.Parent is BinaryExpressionSyntax);
+
     private static bool IsPrimary(SyntaxNode node) => node is IdentifierNameSyntax or LiteralExpressionSyntax or InvocationExpressionSyntax or MemberAccessExpressionSyntax
         or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or ThisExpressionSyntax or BaseExpressionSyntax or TupleExpressionSyntax or PredefinedTypeSyntax
         or GenericNameSyntax or TypeOfExpressionSyntax or InterpolatedStringExpressionSyntax;
@@ -92,7 +99,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
         if (_replacements is not null && _replacements.TryGetValue(node, out var replacement))
         {
             AppendLeading(node.GetFirstToken());
-            _code.Add(node.Parent is ArgumentSyntax or EqualsValueClauseSyntax or ParenthesizedExpressionSyntax or InterpolationSyntax ? replacement : replacement.AsOperand());
+            _code.Add(BindsAsItStands(node) ? replacement : replacement.AsOperand());
             AppendTrailing(node.GetLastToken());
             return;
         }

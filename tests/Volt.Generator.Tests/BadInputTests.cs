@@ -202,4 +202,19 @@ public sealed class BadInputTests
         Assert.DoesNotContain("Work__Machine", loaded.Assembly.GetTypes().Select(t => t.Name));
         Assert.Equal(6, OwnThread.Run(loaded.Method<Func<int>>("Jobs", "Start")));
     }
+
+    [Theory]
+    [InlineData("bool", "await Work(n)", " && n > 1")]
+    [InlineData("string", "await Work(n)", " + \"a\" + n")]
+    [InlineData("int", "n * await Work(n)", " - n")]
+    public void A_long_chain_of_operators_stays_flat(string type, string first, string link)
+    {
+        var chain = first + string.Concat(Enumerable.Repeat(link, 500));
+        var program = TestProgram.GenerateLowered($"static partial class Jobs {{ [VoltTask] public static async VoltTask<{type}> Work(int n) {{ await VoltTask.Yield(); return {chain}; }} }}");
+        TestProgram.Emit(program);
+
+        // The compiler looks ahead at each parenthesis as far as it goes: inside one another they cost the square of their number.
+        Assert.DoesNotContain("((", program.Text, StringComparison.Ordinal);
+        Assert.Contains(string.Concat(Enumerable.Repeat(link, 500)).Trim(), program.Text.Replace("__m.n", "n", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
 }

@@ -44,6 +44,11 @@ internal sealed partial class BodyLowering
                 return new Code(checkedExpression.Keyword.Text + "(") { IsPrimary = true }.Add(inner).Add(")");
             case ThrowExpressionSyntax thrown:
                 return new Code("throw ").Add(LowerExpression(thrown.Expression));
+            case BinaryExpressionSyntax binary when !Suspends(binary.Right) && HandlerOf(binary) is null:
+                // A long chain is copied as one, not once a link.
+                var first = binary.Left;
+                while (first is BinaryExpressionSyntax link && !Suspends(link.Right) && HandlerOf(link) is null) first = link.Left;
+                return _copier.Copy(binary, new Dictionary<SyntaxNode, Code> { [first] = LowerExpression(first) });
             default:
                 return HandlerOf(expression) is { } handler ? LowerHandler(handler, expression, NoReplacements) : Spill(expression, OperandsOf(expression));
         }

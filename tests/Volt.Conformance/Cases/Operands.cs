@@ -572,3 +572,18 @@ public static async VoltTask<string> Run(int n)
     var k = new Vector(s_i = 2)[s_i, new(await P(5) + Set(ref s_i, 8))];
     return R(c.X, d, m, e.X, f, h, k);
 }
+
+//## chains-that-begin-with-an-await
+var (a, b, s, d) = (3, 10, "s", (dynamic)2);
+int? none = n > 2 ? null : 4;
+object? o = "o";
+var sum = await P(1) + a - b * 2 + a % 2 - (a - b) + S(2) - a;
+var shifts = await P(2) << 2 | a & 1 ^ b >> 1 | S(3);
+var text = (await P(3)) + s + a + b + 'c' + (a + b) + null + (s is null) + S(4, 1.5);
+var all = await P(1) > 0 && a < b && S(2) > 1 && b != 0 | a == 3 && !(a > b) && (s.Length > 0 || S(5) > 0);
+var any = await P(2, n) > 3 || a > b || S(3, false) || b / a == 3 && s == "s";
+var pick = (await P(3, none)) ?? none ?? S(4);
+var asked = await P(4, o) as string == "o" == (a < b) != await P(1) is int and > 0;
+var wrapped = unchecked((await P(5) * int.MaxValue + a) * b - checked(a - b));
+var late = await P(1) * a + await P(2) * b - a - await P(3) / 2 - b;
+return R(sum, shifts, text, all, any, pick, asked, wrapped, late) + (await P(4) + d * 2 - a) + (await P(2, 2.5m) / a * b - 1);

@@ -202,7 +202,7 @@ partial class Jobs
         temp2 = __m.temp2;
         temp3 = __m.temp3;
 #line (5, 9) - (5, 62) 9 "Jobs.cs"
-        items[temp] = (int)(temp2 + ((temp3 * __m.__later.GetResult()) + Next(at)));
+        items[temp] = (int)(temp2 + (temp3 * __m.__later.GetResult() + Next(at)));
 #line hidden
 #line (6, 25) - (6, 32) 9 "Jobs.cs"
         temp4 = Next(1);
