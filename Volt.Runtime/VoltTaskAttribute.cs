@@ -7,9 +7,9 @@ namespace Volt;
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class VoltTaskAttribute : Attribute
 {
-    /// <summary>How many tasks of this method may be alive at once; zero for no limit.</summary>
+    /// <summary>How many tasks of this method may be alive at once; zero for no limit. Not enforced yet: the arenas still grow.</summary>
     public int Capacity { get; set; }
 
-    /// <summary>The name shown in task lists and dumps; the method's own name if not given.</summary>
+    /// <summary>The name of the method's tasks in task lists, dumps, events and messages; the method's own name, with that of its type, if not given.</summary>
     public string? Name { get; set; }
 }

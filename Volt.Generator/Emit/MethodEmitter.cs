@@ -118,7 +118,7 @@ internal static class MethodEmitter
         foreach (var parameter in signature.Parameters) writer.Line($"internal {parameter.Type} {Lowering.PlanBuilder.FieldName(parameter.Name, machine)};");
         foreach (var field in plan.Fields) writer.Line($"internal {FieldType(field, plan, layout)} {field.Name};");
         writer.Line();
-        writer.Line($"public static string Name => \"{signature.DisplayName}\";");
+        writer.Line($"public static string Name => {Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(signature.TaskName, quote: true)};");
         writer.Line();
         writer.Line($"public readonly {signature.MachineResult} Result => {(signature.Stream is not null ? "__moved" : signature.ResultType is null ? "default" : "__result")};");
         if (signature.Stream is not null) StreamMembers(writer, signature, signature.Stream);

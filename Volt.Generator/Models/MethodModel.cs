@@ -21,6 +21,7 @@ internal sealed record MethodModel(
 internal sealed record MethodSignature(
     string Name,
     string DisplayName,
+    string TaskName,
     string FactoryName,
     string MachineName,
     string ResumeName,

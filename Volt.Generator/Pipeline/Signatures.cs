@@ -16,6 +16,7 @@ internal static class Signatures
         return new(
             method.Name,
             DisplayName(method),
+            NameGiven(method, known) ?? DisplayName(method),
             stem + KnownNames.FactorySuffix,
             stem + KnownNames.MachineSuffix,
             stem + KnownNames.ResumeSuffix,
@@ -86,6 +87,11 @@ internal static class Signatures
             && named.TypeArguments.All(IsInternal) && (named.ContainingType is null || IsInternal(named.ContainingType)),
         _ => true,
     };
+
+    /// <summary>The name that the attribute gives the method's tasks.</summary>
+    private static string? NameGiven(IMethodSymbol method, KnownSymbols known) => method.GetAttributes().Concat(method.PartialDefinitionPart?.GetAttributes() ?? [])
+        .Where(attribute => KnownSymbols.Is(attribute.AttributeClass, known.Attribute))
+        .SelectMany(static attribute => attribute.NamedArguments).FirstOrDefault(static argument => argument.Key == "Name").Value.Value as string;
 
     private static string DisplayName(IMethodSymbol method) => Extensions.HomeOf(method).ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat) + "." + method.Name;
 

@@ -1,6 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
 namespace Volt;
 
-/// <summary>Reads a method's name out of the type that the compiler made for it.</summary>
+/// <summary>Reads a method's name out of the type that the compiler made for it, if its attribute gives none.</summary>
 internal static class FallbackName
 {
     internal static string Of(Type stateMachine)
@@ -25,6 +29,14 @@ internal static class FallbackName
         var suffix = local >= 0 ? $".{name[(local + 4)..name.IndexOf('|', local)]}"
             : name.StartsWith("<<", StringComparison.Ordinal) ? " (lambda)"
             : "";
-        return owner is null ? method + suffix : $"{owner.Name}.{method}{suffix}";
+        return owner is null ? method + suffix : NameGiven(owner, stateMachine) is { } given ? given : $"{owner.Name}.{method}{suffix}";
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Of a method that was trimmed the task goes by its own name.")]
+    private static string? NameGiven(Type owner, Type stateMachine)
+    {
+        var kind = stateMachine.IsGenericType ? stateMachine.GetGenericTypeDefinition() : stateMachine;
+        return owner.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .FirstOrDefault(method => method.GetCustomAttribute<AsyncStateMachineAttribute>()?.StateMachineType == kind)?.GetCustomAttribute<VoltTaskAttribute>()?.Name;
     }
 }

@@ -53,6 +53,25 @@ public sealed class LineTests
     }
 
     [Fact]
+    public void A_method_may_give_its_tasks_a_name()
+    {
+        using var loaded = new LoadedProgram(TestProgram.Emit(TestProgram.GenerateLowered("""
+            public static partial class Jobs
+            {
+                [VoltTask(Name = "waits \"here\"")] static async VoltTask Titled<T>(T value) => await VoltTask.Never();
+                [VoltTask] static async VoltTask Plain() => await Titled(1);
+                public static VoltTask Start() => Plain();
+            }
+            """)));
+        using var runtime = new VoltRuntime();
+        using var scope = runtime.Enter();
+        runtime.Spawn(loaded.Method<Func<VoltTask>>("Jobs", "Start")());
+        runtime.RunUntilStalled();
+        Assert.Contains("waits \"here\"", runtime.Dump(), StringComparison.Ordinal);
+        Assert.Contains("Jobs.Plain", runtime.Dump(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_line_may_be_longer_than_a_directive_can_say()
     {
         var program = TestProgram.GenerateLowered($"static partial class Jobs {{ [VoltTask] public static async VoltTask<int> Sum(int n) {{ {new string(' ', 70_000)}var x = n + await Sum(n); await VoltTask.Yield(); return x; }} }}");

@@ -151,6 +151,22 @@ public sealed class DiagnosticsTests
         static async VoltTask Method() => await VoltTask.Never();
     }
 
+    [Fact]
+    public void A_method_on_the_fallback_may_give_its_tasks_a_name()
+    {
+        using var runtime = new VoltRuntime();
+        runtime.Spawn(Titled(1));
+        runtime.Spawn(Titled("text"));
+        runtime.RunUntilStalled();
+        Assert.Equal(["waits for a \"number\"", "Titled<T>"], runtime.GetTasks().Select(task => task.Name));
+    }
+
+    [VoltTask(Name = "waits for a \"number\"")]
+    private static async VoltTask Titled(int number) => await VoltTask.Never();
+
+    [VoltTask(Name = "Titled<T>")]
+    private static async VoltTask Titled<T>(T value) => await VoltTask.Never();
+
     private sealed class Listener : EventListener
     {
         private readonly int _thread = Environment.CurrentManagedThreadId;
