@@ -69,6 +69,8 @@ internal static class TestRunner
         "ConsumeTests.A_task_made_outside_of_any_runtime_is_adopted" or
         "HostTests.The_hook_is_called_once_for_each_change_from_idle_to_ready" or
         "HostTests.The_hook_misses_nothing_between_threads" or
+        "HostTests.What_a_hook_throws_on_another_thread_comes_over_with_the_wake" or
+        "LeftoverTests.Another_thread_takes_nothing_of_it" or
         "AttackTests.Wakers_of_ended_tasks_may_be_called_from_anywhere_for_ever" or
         "AttackTests.A_waker_outlives_its_runtime" or
         "CombinationTests.A_token_cancelled_by_another_thread_reaches_the_task" or
@@ -82,6 +84,7 @@ internal static class TestRunner
         "CombineTests.A_cancelled_token_aborts_the_task" or
         "TimeTests.A_real_delay_takes_its_time" or
         "TimeTests.A_virtual_clock_that_nobody_moves_is_reported" => "blocks until time has passed",
+        "LeftoverTests.The_collector_takes_what_nobody_has_used_for_long" => "finalizers run when the event loop turns",
         "HostTests.RunAsync_without_an_event_loop_says_what_to_do" => "there always is an event loop here",
         "GuideTests.Every_example_of_the_guide_is_in_this_file" => "reads the documentation's files",
         "EventTests.A_click_on_a_button_is_an_event" when !Engine.HasDom => "there is no page in Node",
