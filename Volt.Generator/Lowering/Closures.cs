@@ -64,7 +64,7 @@ internal sealed partial class BodyLowering
                 _ => null,
             };
             if (name is not null) VariableNames.Add(name);
-            hasNestedFunctions |= node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax;
+            hasNestedFunctions |= SuspensionMap.MayCapture(node);
         }
 
         if (!hasNestedFunctions) return;

@@ -185,7 +185,7 @@ internal sealed partial class BodyLowering
         // A context and a resource last as long as the braces do, and what a nested function captures is named for all statements together.
         if (_context.Length > 0
             || block.Statements.Any(static statement => statement is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 })
-            || block.DescendantNodes().Any(static node => SuspensionMap.IsNestedFunction(node) || node is QueryExpressionSyntax)) EmitAt(block, new ExecOp(new Code(_context.Length == 0 ? "" : _context + " ").Add(_copier.Copy(block))) { Verbatim = true });
+            || block.DescendantNodes().Any(SuspensionMap.MayCapture)) EmitAt(block, new ExecOp(new Code(_context.Length == 0 ? "" : _context + " ").Add(_copier.Copy(block))) { Verbatim = true });
         else foreach (var statement in block.Statements) EmitAt(statement, new ExecOp(_copier.Copy(statement)) { Verbatim = true });
     }
 }

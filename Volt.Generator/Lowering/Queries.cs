@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Volt.Generator.Lowering;
@@ -7,6 +8,13 @@ namespace Volt.Generator.Lowering;
 /// <summary>What a query evaluates where it stands: its first source and what it joins. Everything else of it becomes lambdas.</summary>
 internal static class Queries
 {
+    public static bool IsSource(SyntaxNode node) => node.Parent switch
+    {
+        FromClauseSyntax { Parent: QueryExpressionSyntax } clause => clause.Expression == node,
+        JoinClauseSyntax join => join.InExpression == node,
+        _ => false,
+    };
+
     public static IEnumerable<ExpressionSyntax> SourcesOf(QueryExpressionSyntax query)
     {
         yield return query.FromClause.Expression;

@@ -183,13 +183,10 @@ internal sealed class SourceCopier(BodyLowering lowering)
                 _code.Add(new CodePart(PartKind.Name, "", variable));
                 AppendTrailing(designation.Identifier);
                 return;
-            case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax:
+            case SyntaxNode when SuspensionMap.MayCapture(node):
                 _nesting++;
                 AppendChildren(node);
                 _nesting--;
-                return;
-            case FromClauseSyntax or JoinClauseSyntax when node.FirstAncestorOrSelf<QueryExpressionSyntax>() is { } query:
-                AppendClause(node, [.. Queries.SourcesOf(query)]);
                 return;
             case ReturnStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax when _nesting == 0 && lowering.JumpCode((StatementSyntax)node, this) is { } jump:
                 AppendLeading(node.GetFirstToken());
@@ -248,21 +245,17 @@ internal sealed class SourceCopier(BodyLowering lowering)
     {
         foreach (var child in node.ChildNodesAndTokens())
         {
-            if (child.AsNode() is { } inner) Append(inner);
-            else AppendToken(child.AsToken());
-        }
-    }
+            if (child.AsNode() is not { } inner)
+            {
+                AppendToken(child.AsToken());
+                continue;
+            }
 
-    /// <summary>A clause of a query, whose source may be no part of its lambdas.</summary>
-    private void AppendClause(SyntaxNode clause, List<ExpressionSyntax> outside)
-    {
-        foreach (var child in clause.ChildNodesAndTokens())
-        {
-            var isOutside = child.AsNode() is ExpressionSyntax source && outside.Contains(source);
-            if (isOutside) _nesting--;
-            if (child.AsNode() is { } inner) Append(inner);
-            else AppendToken(child.AsToken());
-            if (isOutside) _nesting++;
+            // The source of a query is no part of its lambdas.
+            var outside = Queries.IsSource(inner) ? 1 : 0;
+            _nesting -= outside;
+            Append(inner);
+            _nesting += outside;
         }
     }
 

@@ -37,6 +37,9 @@ internal sealed class SuspensionMap
 
     public static bool IsNestedFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
 
+    /// <summary>Whether the node captures what it uses of the variables around it; a query makes lambdas of itself.</summary>
+    public static bool MayCapture(SyntaxNode node) => IsNestedFunction(node) || node is QueryExpressionSyntax;
+
     private static bool IsSuspension(SyntaxNode node) => node switch
     {
         AwaitExpressionSyntax => true,

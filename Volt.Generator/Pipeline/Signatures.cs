@@ -11,12 +11,13 @@ internal static class Signatures
     public static MethodSignature Of(IMethodSymbol method, KnownSymbols known, int line, bool isUnsafe)
     {
         var stem = MethodNames.Stem(method, known);
+        var displayName = DisplayName(method);
         var argument = method.ReturnType is INamedTypeSymbol { Arity: 1 } generic ? TypeNames.Of(generic.TypeArguments[0]) : null;
         var stream = known.IsStream(method.ReturnType) ? StreamOf(method, argument!, known) : null;
         return new(
             method.Name,
-            DisplayName(method),
-            NameGiven(method, known) ?? DisplayName(method),
+            displayName,
+            NameGiven(method, known) ?? displayName,
             stem + KnownNames.FactorySuffix,
             stem + KnownNames.MachineSuffix,
             stem + KnownNames.ResumeSuffix,

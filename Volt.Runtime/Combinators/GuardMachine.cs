@@ -167,9 +167,7 @@ internal struct GuardMachine<TResult> : IVoltMachine<TResult>, IOwnsTasks<GuardM
             : new OperationCanceledException(_token);
     }
 
-    readonly Dropping<GuardMachine<TResult>> IOwnsTasks<GuardMachine<TResult>>.Dropping => static (ref GuardMachine<TResult> machine) => machine.Drop();
-
-    private readonly void Drop() => _children.Drop();
+    readonly Dropping<GuardMachine<TResult>> IOwnsTasks<GuardMachine<TResult>>.Dropping => static (ref GuardMachine<TResult> machine) => machine._children.Drop();
 
     public readonly void Trace(VoltTrace trace) => _children.Trace(_token.CanBeCanceled ? "VoltTask.WithCancellation" : $"VoltTask.WithTimeout of {_timeout}", trace);
 }

@@ -39,9 +39,7 @@ internal struct MapMachine<TSource, TResult> : IVoltMachine<TResult>, IOwnsTasks
         return VoltPoll.Completed;
     }
 
-    readonly Dropping<MapMachine<TSource, TResult>> IOwnsTasks<MapMachine<TSource, TResult>>.Dropping => static (ref MapMachine<TSource, TResult> machine) => machine.Drop();
-
-    private readonly void Drop() => _source.Core.Drop();
+    readonly Dropping<MapMachine<TSource, TResult>> IOwnsTasks<MapMachine<TSource, TResult>>.Dropping => static (ref MapMachine<TSource, TResult> machine) => machine._source.Core.Drop();
 
     public readonly void Trace(VoltTrace trace)
     {

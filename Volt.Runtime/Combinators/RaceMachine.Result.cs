@@ -42,9 +42,7 @@ internal struct RaceMachine<TResult> : IVoltMachine<TResult>, IOwnsTasks<RaceMac
         return status;
     }
 
-    readonly Dropping<RaceMachine<TResult>> IOwnsTasks<RaceMachine<TResult>>.Dropping => static (ref RaceMachine<TResult> machine) => machine.Drop();
-
-    private readonly void Drop() => _core.Children.Drop();
+    readonly Dropping<RaceMachine<TResult>> IOwnsTasks<RaceMachine<TResult>>.Dropping => static (ref RaceMachine<TResult> machine) => machine._core.Children.Drop();
 
     public readonly void Trace(VoltTrace trace) => _core.Children.Trace(Name, trace);
 }

@@ -39,9 +39,7 @@ internal struct RaceMachine : IVoltMachine<int>, IOwnsTasks<RaceMachine>
         return status;
     }
 
-    readonly Dropping<RaceMachine> IOwnsTasks<RaceMachine>.Dropping => static (ref RaceMachine machine) => machine.Drop();
-
-    private readonly void Drop() => _core.Children.Drop();
+    readonly Dropping<RaceMachine> IOwnsTasks<RaceMachine>.Dropping => static (ref RaceMachine machine) => machine._core.Children.Drop();
 
     public readonly void Trace(VoltTrace trace) => _core.Children.Trace(Name, trace);
 }

@@ -44,9 +44,7 @@ internal struct SelectMachine<T1, T2> : IVoltMachine<VoltSelection<T1, T2>>, IOw
         return status;
     }
 
-    readonly Dropping<SelectMachine<T1, T2>> IOwnsTasks<SelectMachine<T1, T2>>.Dropping => static (ref SelectMachine<T1, T2> machine) => machine.Drop();
-
-    private readonly void Drop() => _core.Children.Drop();
+    readonly Dropping<SelectMachine<T1, T2>> IOwnsTasks<SelectMachine<T1, T2>>.Dropping => static (ref SelectMachine<T1, T2> machine) => machine._core.Children.Drop();
 
     public readonly void Trace(VoltTrace trace) => _core.Children.Trace(Name, trace);
 }

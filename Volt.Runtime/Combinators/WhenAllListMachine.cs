@@ -51,9 +51,7 @@ internal struct WhenAllListMachine<TResult> : IVoltMachine<TResult[]>, IOwnsTask
         return status;
     }
 
-    readonly Dropping<WhenAllListMachine<TResult>> IOwnsTasks<WhenAllListMachine<TResult>>.Dropping => static (ref WhenAllListMachine<TResult> machine) => machine.Drop();
-
-    private readonly void Drop() => _core.Children.Drop();
+    readonly Dropping<WhenAllListMachine<TResult>> IOwnsTasks<WhenAllListMachine<TResult>>.Dropping => static (ref WhenAllListMachine<TResult> machine) => machine._core.Children.Drop();
 
     public readonly void Trace(VoltTrace trace) => _core.Trace(Name, trace);
 }

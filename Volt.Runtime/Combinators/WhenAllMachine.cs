@@ -42,9 +42,7 @@ internal struct WhenAllMachine : IVoltMachine<Unit>, IOwnsTasks<WhenAllMachine>
         return status;
     }
 
-    readonly Dropping<WhenAllMachine> IOwnsTasks<WhenAllMachine>.Dropping => static (ref WhenAllMachine machine) => machine.Drop();
-
-    private readonly void Drop() => _core.Children.Drop();
+    readonly Dropping<WhenAllMachine> IOwnsTasks<WhenAllMachine>.Dropping => static (ref WhenAllMachine machine) => machine._core.Children.Drop();
 
     public readonly void Trace(VoltTrace trace) => _core.Trace(Name, trace);
 }

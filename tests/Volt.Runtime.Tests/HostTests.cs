@@ -89,11 +89,7 @@ public sealed class HostTests
     {
         var calls = 0;
         List<string> faults = [];
-        using var runtime = new VoltRuntime(new VoltOptions
-        {
-            WorkAvailable = () => throw new InvalidDataException($"hook {++calls}"),
-            UnhandledException = exception => faults.Add(exception.Message),
-        });
+        using var runtime = WithBrokenHook(() => ++calls, faults);
         List<int> log = [];
         runtime.Spawn(Hand.Ready(log, 1));
         runtime.Spawn(Hand.Ready(log, 2));
@@ -123,11 +119,7 @@ public sealed class HostTests
     {
         var calls = 0;
         List<string> faults = [];
-        using var runtime = new VoltRuntime(new VoltOptions
-        {
-            WorkAvailable = () => throw new InvalidDataException($"hook {++calls}"),
-            UnhandledException = exception => faults.Add(exception.Message),
-        });
+        using var runtime = WithBrokenHook(() => ++calls, faults);
         List<int> log = [];
         var signal = new Signal();
         runtime.Spawn(Hand.Leaf(signal, 1, log.Add));
@@ -141,6 +133,12 @@ public sealed class HostTests
         Assert.True(log.Count > before);
         runtime.Run();
     }
+
+    private static VoltRuntime WithBrokenHook(Func<int> count, List<string> faults) => new(new VoltOptions
+    {
+        WorkAvailable = () => throw new InvalidDataException($"hook {count()}"),
+        UnhandledException = exception => faults.Add(exception.Message),
+    });
 
     [Fact]
     public void What_a_hook_throws_comes_out_of_the_next_drive_if_there_is_no_handler()

@@ -16,14 +16,18 @@ internal sealed partial class BodyLowering
 
     private Code LowerCollection(CollectionExpressionSyntax collection)
     {
-        var elements = collection.Elements;
-        if (CollectionOf(collection) is not { Type: { } type } operation) return Spill(collection, OperandsOf(collection));
-        if (ElementTypeOf(operation) is not { } elementType) return FillCollection(collection, type);
-        var spreads = elements.LastIndexOf(static element => element is SpreadElementSyntax) + 1;
-        var last = elements.LastIndexOf(Suspends);
-        if (spreads == 0) return Spill(collection, OperandsOf(collection));
-        if (spreads <= MostTemporaries && elements.OfType<SpreadElementSyntax>().All(HasLength)) return last < spreads ? Spill(collection, OperandsOf(collection)) : CopyFirst(collection, elementType, spreads, last);
-        return elements.IndexOf(static element => element is SpreadElementSyntax) >= last ? Spill(collection, OperandsOf(collection)) : AddFirst(collection, elementType, last);
+        if (CollectionOf(collection) is { Type: { } type } operation)
+        {
+            if (ElementTypeOf(operation) is not { } elementType) return FillCollection(collection, type);
+            var elements = collection.Elements;
+            var spreads = elements.LastIndexOf(static element => element is SpreadElementSyntax) + 1;
+            var last = elements.LastIndexOf(Suspends);
+            var isCounted = spreads <= MostTemporaries && elements.OfType<SpreadElementSyntax>().All(HasLength);
+            if (isCounted && spreads > 0 && last >= spreads) return CopyFirst(collection, elementType, spreads, last);
+            if (!isCounted && elements.Take(last).OfType<SpreadElementSyntax>().Any()) return AddFirst(collection, elementType, last);
+        }
+
+        return Spill(collection, OperandsOf(collection));
     }
 
     private ICollectionExpressionOperation? CollectionOf(CollectionExpressionSyntax collection)
@@ -80,23 +84,23 @@ internal sealed partial class BodyLowering
 
     private void AddTo(Code target, CollectionElementSyntax element)
     {
-        if (element is SpreadElementSyntax spread)
+        var value = LowerExpression(ValueOf(element));
+        if (element is SpreadElementSyntax)
         {
             var item = _names.Unique("item");
-            EmitAt(element, new ExecOp(new Code($"foreach (var {item} in ").Add(LowerExpression(spread.Expression)).Add(") ").Add(target).Add($".Add({item});")));
+            EmitAt(element, new ExecOp(new Code($"foreach (var {item} in ").Add(value).Add(") ").Add(target).Add($".Add({item});")));
         }
         else
         {
-            var value = ((ExpressionElementSyntax)element).Expression;
-            EmitAt(element, new ExecOp(new Code().Add(target).Add(".Add(").Add(Contextual(LowerExpression(value), value)).Add(");")));
+            EmitAt(element, new ExecOp(new Code().Add(target).Add(".Add(").Add(Contextual(value, ValueOf(element))).Add(");")));
         }
     }
 
-    private Code Kept(CollectionElementSyntax element) => element is SpreadElementSyntax spread
-        ? new Code(".. ").Add(ToTemp(LowerExpression(spread.Expression), spread.Expression).AsOperand())
-        : ToTemp(LowerExpression(((ExpressionElementSyntax)element).Expression), ((ExpressionElementSyntax)element).Expression);
+    private Code Kept(CollectionElementSyntax element) => AsElement(element, ToTemp(LowerExpression(ValueOf(element)), ValueOf(element)));
 
-    private Code CodeOf(CollectionElementSyntax element) => element is SpreadElementSyntax spread
-        ? new Code(".. ").Add(LowerExpression(spread.Expression).AsOperand())
-        : LowerExpression(((ExpressionElementSyntax)element).Expression);
+    private Code CodeOf(CollectionElementSyntax element) => AsElement(element, LowerExpression(ValueOf(element)));
+
+    private static Code AsElement(CollectionElementSyntax element, Code value) => element is SpreadElementSyntax ? new Code(".. ").Add(value.AsOperand()) : value;
+
+    private static ExpressionSyntax ValueOf(CollectionElementSyntax element) => element is SpreadElementSyntax spread ? spread.Expression : ((ExpressionElementSyntax)element).Expression;
 }

@@ -90,12 +90,7 @@ internal sealed partial class BodyLowering
                 foreach (var member in anonymous.Initializers) operands.Add(new(member.Expression));
                 break;
             case CollectionExpressionSyntax collection:
-                foreach (var element in collection.Elements)
-                {
-                    if (element is ExpressionElementSyntax single) operands.Add(new(single.Expression));
-                    else if (element is SpreadElementSyntax spread) operands.Add(new(spread.Expression));
-                }
-
+                foreach (var element in collection.Elements) operands.Add(new(ValueOf(element)));
                 break;
             case WithExpressionSyntax with:
                 operands.Add(new(with.Expression));
@@ -137,12 +132,10 @@ internal sealed partial class BodyLowering
             return;
         }
 
-        if (method is { IsStatic: true, MethodKind: not MethodKind.ReducedExtension } && !IsExtensionBlockMember(method)) return;
+        if (method is { IsStatic: true, MethodKind: not MethodKind.ReducedExtension } && !Extensions.IsInBlock(method)) return;
         // A method of an extension block reads its receiver as late as one of the type itself, though it takes the value.
         AddReceiver(member.Expression, operands, method?.ReducedFrom?.Parameters[0].RefKind);
     }
-
-    private static bool IsExtensionBlockMember(IMethodSymbol method) => method.ContainingType is { IsExtension: true };
 
     /// <summary><paramref name="parameter"/> is how an extension method takes its receiver; any other works on the variable itself.</summary>
     private void AddReceiver(ExpressionSyntax receiver, List<Operand> operands, RefKind? parameter = null)
