@@ -183,6 +183,9 @@ internal sealed class SourceCopier(BodyLowering lowering)
                 _code.Add(new CodePart(PartKind.Name, "", variable));
                 AppendTrailing(designation.Identifier);
                 return;
+            case InterpolationSyntax { Expression: not ParenthesizedExpressionSyntax } hole:
+                AppendHole(hole);
+                return;
             case SyntaxNode when SuspensionMap.MayCapture(node):
                 _nesting++;
                 AppendChildren(node);
@@ -257,6 +260,22 @@ internal sealed class SourceCopier(BodyLowering lowering)
             Append(inner);
             _nesting += outside;
         }
+    }
+
+    /// <summary>The hole of an interpolated string, where a colon outside of parentheses begins the format, even that of <c>global::</c>.</summary>
+    private void AppendHole(InterpolationSyntax hole)
+    {
+        var outer = _code;
+        _code = new Code();
+        Append(hole.Expression);
+        var inner = _code;
+        _code = outer;
+        var hasColon = inner.Parts.Any(static part => part.Text.Contains(":") || part.Variable is { IsUnnamed: true });
+        AppendToken(hole.OpenBraceToken);
+        _code.Add(hasColon ? new Code("(").Add(inner).Add(")") : inner);
+        if (hole.AlignmentClause is { } alignment) Append(alignment);
+        if (hole.FormatClause is { } format) Append(format);
+        AppendToken(hole.CloseBraceToken);
     }
 
     private void AppendToken(SyntaxToken token)

@@ -41,8 +41,9 @@ internal sealed partial class BodyLowering
             case EmptyStatementSyntax:
                 break;
             case var _ when !Suspends(statement):
-                if (_context.Length > 0) DeclareOutside(statement);
-                EmitAt(statement, new ExecOp(Wrap(_copier.Copy(statement))) { Verbatim = true, Assigns = AssignedBy(statement) });
+                var copy = _copier.Copy(statement);
+                if (_context.Length > 0 || copy.CapturedScopes().Any()) DeclareOutside(statement);
+                EmitAt(statement, new ExecOp(Wrap(copy)) { Verbatim = true, Assigns = AssignedBy(statement) });
                 break;
             case ExpressionStatementSyntax expression:
                 LowerExpressionStatement(expression.Expression, statement);
@@ -116,7 +117,7 @@ internal sealed partial class BodyLowering
         }
     }
 
-    /// <summary>The braces of a context are no scope of the source: variables that outlive the statement are declared before it.</summary>
+    /// <summary>The braces of a context, and of what a nested function captures, are no scope of the source: variables that outlive the statement are declared before it.</summary>
     private void DeclareOutside(SyntaxNode statement)
     {
         var scope = statement.Parent;

@@ -1087,3 +1087,25 @@ public static async VoltTask<string> Run(int n)
 
     return r;
 }
+
+//## statement-declares-and-captures
+var s = n;
+Action bump = () => s++;
+await P(1);
+bump();
+(var made, var listed) = (n * 2, string.Join(",", from z in new[] { 1, 2, 3, 0 } where z > s - n select z));
+var (first, second) = (s, new[] { 3, 1 }.Select(v => v + s).Sum());
+Log(R(made, listed, first, second));
+int.TryParse(new[] { "4", "5" }.First(t => t.Length < s + 9), out var parsed);
+_ = new[] { 1, 2 }.Any(v => v < s) is var any && any;
+if (made > 100) Log(await P(2));
+bump();
+return R(made, listed, first, second, parsed, any, s);
+
+//## unnamed-type-in-interpolation
+var a = new { A = n, B = "b" };
+await P(1);
+string Show() => $"{a.A}-{a}-{a.B,3}-{(a.A > 1 ? a.B : "c")}";
+Func<string> show = () => $"{a.A:D2}|{a,14}|{Show()}";
+await P(2);
+return Show() + show();
