@@ -1,22 +1,37 @@
+using System.Numerics;
+
 namespace Volt;
 
 /// <summary>
-/// The pending timers of a runtime: a heap with four children a node over numbered nodes, so that a timer is added, fired
-/// and cancelled in O(log n), and costs no allocation once the arrays have grown.
+/// The pending timers of a runtime, in hierarchical timing wheels (Varghese and Lauck, 1987): a timer is added and cancelled in O(1), moves down at most
+/// once a wheel until it fires, and costs no allocation once the array of nodes has grown.
 /// </summary>
+/// <remarks>
+/// A wheel has a slot for each value of six bits of the time, and the wheels together cover all 63 bits. A timer lies on the wheel of the highest bit in which its
+/// time differs from the wheels' own; so all that lie on a lower wheel are due before all that lie on a higher one. As time reaches a slot, what it holds moves to lower wheels, in order:
+/// nothing that is due at the same tick can have been put there before.
+/// </remarks>
 internal sealed class TimerQueue
 {
-    private const int Free = -1;
+    private const int None = -1;
+    private const int Bits = 6;
+    private const int SlotCount = 1 << Bits;
+    private const int WheelCount = (63 + Bits - 1) / Bits;
 
     private readonly TimeProvider _provider;
     private readonly long _origin;
     private readonly long _frequency;
-    private Entry[] _heap = new Entry[16];
+    private readonly Slot[] _slots = new Slot[WheelCount * SlotCount];
+
+    // Which slots of a wheel hold timers, and which wheels do.
+    private readonly ulong[] _occupied = new ulong[WheelCount];
+    private uint _wheels;
+
+    // Where the wheels stand: not after any pending timer.
+    private long _time;
     private Node[] _nodes = new Node[16];
-    private int _count;
     private int _nodeCount;
-    private int _freeNode = Free;
-    private long _order;
+    private int _freeNode = None;
 
     internal TimerQueue(TimeProvider provider)
     {
@@ -25,7 +40,7 @@ internal sealed class TimerQueue
         _frequency = provider.TimestampFrequency;
     }
 
-    internal int Count => _count;
+    internal int Count { get; private set; }
 
     internal TimeProvider Provider => _provider;
 
@@ -41,7 +56,15 @@ internal sealed class TimerQueue
         }
     }
 
-    internal long NextDue => _heap[0].Due;
+    /// <summary>No timer is due before. One is due then, unless it was cancelled.</summary>
+    internal long NextDue
+    {
+        get
+        {
+            var wheel = BitOperations.TrailingZeroCount(_wheels);
+            return _slots[(wheel << Bits) | BitOperations.TrailingZeroCount(_occupied[wheel])].Earliest;
+        }
+    }
 
     /// <summary>Adds a timer. Timers that are due at the same tick fire in the order in which they were added.</summary>
     internal TimerHandle Add(long due, Waker waker)
@@ -49,12 +72,9 @@ internal sealed class TimerQueue
         var number = TakeNode();
         ref var node = ref _nodes[number];
         node.Waker = waker;
-        if (_count == _heap.Length)
-        {
-            Array.Resize(ref _heap, _count * 2);
-        }
-
-        Up(_count++, new Entry { Due = due, Order = _order++, Node = number });
+        node.Due = Math.Max(due, _time);
+        Link(number, ref node);
+        Count++;
         return new TimerHandle(number, node.Version);
     }
 
@@ -64,20 +84,133 @@ internal sealed class TimerQueue
     /// <summary>Takes a timer out. One that has fired is left alone.</summary>
     internal void Remove(TimerHandle timer)
     {
-        if (IsPending(timer))
+        if (!IsPending(timer))
         {
-            RemoveAt(_nodes[timer.Number].Place);
+            return;
+        }
+
+        ref var node = ref _nodes[timer.Number];
+        var place = PlaceOf(node.Due);
+        ref var slot = ref _slots[place];
+        if (node.Previous >= 0)
+        {
+            _nodes[node.Previous].Next = node.Next;
+        }
+        else
+        {
+            slot.First = node.Next;
+        }
+
+        if (node.Next >= 0)
+        {
+            _nodes[node.Next].Previous = node.Previous;
+        }
+        else
+        {
+            slot.Last = node.Previous;
+        }
+
+        if (slot.First < 0)
+        {
+            Vacate(place);
+        }
+
+        Free(timer.Number, ref node);
+    }
+
+    /// <summary>Wakes what is due, in the order of time.</summary>
+    internal void Fire(long now)
+    {
+        while (_wheels != 0)
+        {
+            var wheel = BitOperations.TrailingZeroCount(_wheels);
+            var index = BitOperations.TrailingZeroCount(_occupied[wheel]);
+            var shift = wheel * Bits;
+            var start = (((_time >> shift) & -SlotCount) | (long)index) << shift;
+            if (start > now)
+            {
+                break;
+            }
+
+            _time = start;
+            var place = (wheel << Bits) | index;
+            var first = _slots[place].First;
+            Vacate(place);
+            if (wheel == 0)
+            {
+                WakeAll(first);
+            }
+            else
+            {
+                MoveDown(first);
+            }
+        }
+
+        _time = Math.Max(_time, now);
+    }
+
+    private void WakeAll(int number)
+    {
+        while (number >= 0)
+        {
+            ref var node = ref _nodes[number];
+            var (waker, next) = (node.Waker, node.Next);
+            Free(number, ref node);
+            waker.Wake();
+            number = next;
         }
     }
 
-    /// <summary>Wakes what is due.</summary>
-    internal void Fire(long now)
+    private void MoveDown(int number)
     {
-        while (_count != 0 && _heap[0].Due <= now)
+        while (number >= 0)
         {
-            var waker = _nodes[_heap[0].Node].Waker;
-            RemoveAt(0);
-            waker.Wake();
+            ref var node = ref _nodes[number];
+            var next = node.Next;
+            Link(number, ref node);
+            number = next;
+        }
+    }
+
+    /// <summary>The slot for a time. It stays the same until the wheels have reached the slot.</summary>
+    private int PlaceOf(long due)
+    {
+        var wheel = BitOperations.Log2((ulong)(due ^ _time)) / Bits;
+        return (wheel << Bits) | ((int)(due >> (wheel * Bits)) & (SlotCount - 1));
+    }
+
+    private void Link(int number, ref Node node)
+    {
+        var place = PlaceOf(node.Due);
+        ref var slot = ref _slots[place];
+        ref var occupied = ref _occupied[place >> Bits];
+        var bit = 1UL << (place & (SlotCount - 1));
+        node.Next = None;
+        if ((occupied & bit) == 0)
+        {
+            occupied |= bit;
+            _wheels |= 1u << (place >> Bits);
+            node.Previous = None;
+            slot.First = number;
+            slot.Earliest = node.Due;
+        }
+        else
+        {
+            node.Previous = slot.Last;
+            _nodes[slot.Last].Next = number;
+            slot.Earliest = Math.Min(slot.Earliest, node.Due);
+        }
+
+        slot.Last = number;
+    }
+
+    private void Vacate(int place)
+    {
+        ref var occupied = ref _occupied[place >> Bits];
+        occupied &= ~(1UL << (place & (SlotCount - 1)));
+        if (occupied == 0)
+        {
+            _wheels &= ~(1u << (place >> Bits));
         }
     }
 
@@ -86,7 +219,7 @@ internal sealed class TimerQueue
         var number = _freeNode;
         if (number >= 0)
         {
-            _freeNode = _nodes[number].Place;
+            _freeNode = _nodes[number].Next;
             return number;
         }
 
@@ -99,103 +232,35 @@ internal sealed class TimerQueue
         return _nodeCount++;
     }
 
-    private void RemoveAt(int place)
+    private void Free(int number, ref Node node)
     {
-        var number = _heap[place].Node;
-        ref var node = ref _nodes[number];
         node.Waker = default;
         node.Version++;
-        node.Place = _freeNode;
+        node.Next = _freeNode;
         _freeNode = number;
-        var last = _heap[--_count];
-        if (place == _count)
-        {
-            return;
-        }
-
-        if (place > 0 && Before(last, _heap[(place - 1) >> 2]))
-        {
-            Up(place, last);
-        }
-        else
-        {
-            Down(place, last);
-        }
+        Count--;
     }
 
-    private void Up(int place, Entry entry)
+    /// <summary>A list of timers, in the order in which they were added.</summary>
+    private struct Slot
     {
-        while (place > 0)
-        {
-            var parent = (place - 1) >> 2;
-            if (!Before(entry, _heap[parent]))
-            {
-                break;
-            }
+        internal int First;
+        internal int Last;
 
-            Put(place, _heap[parent]);
-            place = parent;
-        }
-
-        Put(place, entry);
-    }
-
-    private void Down(int place, Entry entry)
-    {
-        while (true)
-        {
-            var first = (place << 2) + 1;
-            if (first >= _count)
-            {
-                break;
-            }
-
-            var least = first;
-            var end = Math.Min(first + 4, _count);
-            for (var child = first + 1; child < end; child++)
-            {
-                if (Before(_heap[child], _heap[least]))
-                {
-                    least = child;
-                }
-            }
-
-            if (!Before(_heap[least], entry))
-            {
-                break;
-            }
-
-            Put(place, _heap[least]);
-            place = least;
-        }
-
-        Put(place, entry);
-    }
-
-    private void Put(int place, in Entry entry)
-    {
-        _heap[place] = entry;
-        _nodes[entry.Node].Place = place;
-    }
-
-    private static bool Before(in Entry left, in Entry right) =>
-        left.Due != right.Due ? left.Due < right.Due : left.Order < right.Order;
-
-    private struct Entry
-    {
-        internal long Due;
-        internal long Order;
-        internal int Node;
+        /// <summary>No timer in it is due before.</summary>
+        internal long Earliest;
     }
 
     private struct Node
     {
         internal Waker Waker;
-
-        /// <summary>Where in the heap, or the next free node.</summary>
-        internal int Place;
+        internal long Due;
 
         /// <summary>Counts the timers that this node has been; 64 bits do not wrap.</summary>
         internal long Version;
+
+        /// <summary>The next of the slot, or the next free node.</summary>
+        internal int Next;
+        internal int Previous;
     }
 }

@@ -75,46 +75,103 @@ public sealed class TimeTests
         }
     }
 
-    [Fact]
-    public void Random_timers_and_cancellations_agree_with_a_sorted_list()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(21)]
+    [InlineData(43)]
+    public void Random_timers_and_cancellations_agree_with_a_sorted_list(int bits)
     {
         using var runtime = new VoltRuntime();
         var time = new VoltVirtualTime();
         var queue = new TimerQueue(time);
-        var random = new Random(7);
-        List<(long Due, long Order, TimerHandle Timer)> model = [];
-        var order = 0L;
-        for (var i = 0; i < 50_000; i++)
+        var random = new Random(bits);
+        List<(long Due, TimerHandle Timer)> model = [];
+        var firing = 0;
+        for (var i = 0; i < 20_000; i++)
         {
-            switch (random.Next(5))
+            switch (random.Next(6))
             {
                 case 0 or 1:
-                    var due = queue.Now + random.Next(100);
-                    model.Add((due, order++, queue.Add(due, default)));
+                    // One in eight is due together with one that was added before.
+                    var due = model.Count > 0 && random.Next(8) == 0 ? model[random.Next(model.Count)].Due : queue.Now + Some();
+                    model.Add((due, queue.Add(due, default)));
                     break;
                 case 2 when model.Count > 0:
                     var chosen = random.Next(model.Count);
                     queue.Remove(model[chosen].Timer);
                     Assert.False(queue.IsPending(model[chosen].Timer));
+                    queue.Remove(model[chosen].Timer);
                     model.RemoveAt(chosen);
                     break;
                 case 3:
-                    time.Advance(TimeSpan.FromTicks(random.Next(5)));
-                    queue.Fire(queue.Now);
-                    foreach (var fired in model.Where(timer => timer.Due <= queue.Now))
+                    time.Advance(TimeSpan.FromTicks(Some() / 8));
+                    Fire();
+                    break;
+                case 4 when model.Count > 0:
+                    // A cancelled timer may bring us here too early, but not more often than there are wheels.
+                    var left = model.Count;
+                    for (var jumps = 0; model.Count == left; jumps++)
                     {
-                        Assert.False(queue.IsPending(fired.Timer));
+                        Assert.InRange(jumps, 0, 11);
+                        Assert.InRange(queue.NextDue, queue.Now, model.Min(timer => timer.Due));
+                        time.Advance(TimeSpan.FromTicks(queue.NextDue - queue.Now));
+                        Fire();
                     }
 
-                    model.RemoveAll(timer => timer.Due <= queue.Now);
+                    firing++;
                     break;
             }
 
             Assert.Equal(model.Count, queue.Count);
-            if (model.Count > 0)
+            Assert.All(model, timer => Assert.True(queue.IsPending(timer.Timer)));
+        }
+
+        Assert.True(firing > 1000);
+
+        long Some() => random.NextInt64(1L << random.Next(bits));
+
+        void Fire()
+        {
+            queue.Fire(queue.Now);
+            Assert.All(model, timer => Assert.Equal(timer.Due > queue.Now, queue.IsPending(timer.Timer)));
+            model.RemoveAll(timer => timer.Due <= queue.Now);
+        }
+    }
+
+    [Fact]
+    public void Delays_end_in_the_order_of_their_time_and_then_of_their_beginning()
+    {
+        var (runtime, time) = Make();
+        using (runtime)
+        {
+            var random = new Random(3);
+            List<(long Due, int Number)> ended = [];
+            var began = 0;
+            for (var i = 0; i < 400; i++)
             {
-                Assert.Equal(model.Min(timer => timer.Due), queue.NextDue);
+                for (var k = random.Next(6); k > 0; k--)
+                {
+                    // The same few times are aimed at from near and far.
+                    var due = ((time.Elapsed.Ticks >> 12) + random.Next(1, 40)) << 12;
+                    var number = began++;
+                    runtime.Spawn(async () =>
+                    {
+                        await VoltTask.Delay(TimeSpan.FromTicks(due - time.Elapsed.Ticks));
+                        Assert.True(due <= time.Elapsed.Ticks);
+                        ended.Add((due, number));
+                    });
+                }
+
+                runtime.RunUntilStalled();
+                time.Advance(TimeSpan.FromTicks(random.Next(1 << random.Next(1, 15))));
+                runtime.RunUntilStalled();
             }
+
+            time.Advance(TimeSpan.FromDays(1));
+            runtime.Run();
+            Assert.Equal(began, ended.Count);
+            Assert.Equal(ended.OrderBy(end => end.Due).ThenBy(end => end.Number), ended);
         }
     }
 
