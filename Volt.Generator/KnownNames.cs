@@ -6,18 +6,20 @@ internal static class KnownNames
     public const string Attribute = "Volt.VoltTaskAttribute";
     public const string Task = "Volt.VoltTask";
     public const string GenericTask = "Volt.VoltTask`1";
+    public const string AwaitAttribute = "Volt.CompilerServices.VoltAwaitAttribute";
     public const string LeafInterface = "Volt.IVoltAwaiter";
     public const string AsyncEnumerable = "System.Collections.Generic.IAsyncEnumerable`1";
     public const string AsyncEnumerator = "System.Collections.Generic.IAsyncEnumerator`1";
     public const string EnumeratorCancellation = "System.Runtime.CompilerServices.EnumeratorCancellationAttribute";
 
-    private const string Services = "global::Volt.CompilerServices.";
+    public const string Services = "global::Volt.CompilerServices.";
     public const string Poll = Services + "VoltPoll";
     public const string Context = Services + "VoltContext";
     public const string Unit = Services + "Unit";
     public const string Machine = Services + "VoltMachine";
     public const string MachineInterface = Services + "IVoltMachine";
     public const string StreamMachineInterface = Services + "IVoltStreamMachine";
+    public const string TaskAwaiter = Services + "VoltTaskAwaiter";
     public const string StreamAwait = Services + "StreamAwait";
     public const string BoxedAwait = Services + "BoxedAwait";
     public const string JoinAwait = Services + "JoinAwait";

@@ -209,10 +209,7 @@ internal static class MethodEmitter
         return (plain.Child >= 0 && layout.Inline[plain.Child]) || TracesItself(FieldType(plain, plan, layout)) ? $"    {field}.Trace(trace);" : $"    trace.Add({field});";
     }
 
-    private static readonly string[] SelfTracing =
-        [KnownNames.StreamAwait, KnownNames.BoxedAwait, KnownNames.LeafAwait, KnownNames.ForeignAwait, KnownNames.CriticalAwait, KnownNames.ValueTaskAwait];
-
-    private static bool TracesItself(string type) => SelfTracing.Any(known => type.StartsWith(known, StringComparison.Ordinal));
+    private static bool TracesItself(string type) => type.StartsWith(KnownNames.Services, StringComparison.Ordinal) && !type.StartsWith(KnownNames.TaskAwaiter, StringComparison.Ordinal);
 
     private static string WithMore(string typeParameters, string more) =>
         more.Length == 0 ? typeParameters : typeParameters.Length == 0 ? $"<{more}>" : $"{typeParameters.TrimEnd('>')}, {more}>";

@@ -38,6 +38,7 @@ internal sealed partial class BodyLowering
         {
             if (method is { Name: "Yield", IsStatic: true } && KnownSymbols.Is(method.ContainingType, _known.Task)) return LowerYield(node);
             if (method is { Name: "WhenAll", IsStatic: true } && KnownSymbols.Is(method.ContainingType, _known.Task) && JoinedCalls(invocation, method) is { } calls) return LowerJoin(node, calls);
+            if (_known.AwaitOf(method) is { } wait && _model.GetTypeInfo(invocation).Type is not { TypeKind: TypeKind.Dynamic }) return LowerRuntimeCall(node, invocation, method, wait);
             if (FactoryFor(method, invocation) is { } factory && ChildMachine(method) is { } machine) return LowerChild(node, invocation, method, factory, machine);
         }
 
@@ -113,6 +114,16 @@ internal sealed partial class BodyLowering
         return new Code($"__m.{field}.GetResult()") { IsPrimary = true };
     }
 
+    /// <summary>A call of the runtime's own, for which a field waits in place of a task.</summary>
+    private Code LowerRuntimeCall(AwaitExpressionSyntax node, InvocationExpressionSyntax invocation, IMethodSymbol method, INamedTypeSymbol wait)
+    {
+        var (arguments, receiver) = LowerCall(invocation, method);
+        var field = FieldFor(TypeNames.Of(wait), ChildFieldName(method));
+        EmitAt(node, new ExecOp(new Code($"__m.{field}.Start").Add(receiver is null ? arguments : new Code("(").Add(receiver).Add(")")).Add(";")));
+        AddAwait(new AwaitOp(AwaitKind.Poll, new Code()) { Field = field }, node, method.Name);
+        return new Code();
+    }
+
     private static string ChildFieldName(IMethodSymbol method) => "__" + char.ToLowerInvariant(method.Name[0]) + method.Name.Substring(1);
 
     /// <summary>The type of the field for a child that is kept out of line.</summary>
@@ -120,13 +131,11 @@ internal sealed partial class BodyLowering
         ? $"{KnownNames.StreamAwait}<{TypeNames.Of(((INamedTypeSymbol)method.ReturnType).TypeArguments[0])}>"
         : TypeNames.Of(((IMethodSymbol)method.ReturnType.GetMembers("GetAwaiter")[0]).ReturnType);
 
-    /// <summary>The call of an annotated method, taken apart: its argument list, and where it goes.</summary>
-    private (Code Arguments, AwaitedChild Child) LowerChildCall(InvocationExpressionSyntax invocation, IMethodSymbol method, string factory, string machine)
+    /// <summary>The operands of a call, taken apart: its argument list and what it is called on.</summary>
+    private (Code Arguments, Code? Receiver) LowerCall(InvocationExpressionSyntax invocation, IMethodSymbol method)
     {
         var operands = new List<Operand>();
         AddCallee(invocation, operands);
-        var receiverSyntax = invocation.Expression is MemberAccessExpressionSyntax member ? member.Expression : null;
-        var hasReceiver = receiverSyntax is not null && !IsTypeOrNamespace(receiverSyntax) && (!method.IsStatic || method.ReducedFrom is not null);
         AddArguments(invocation.ArgumentList.Arguments, operands);
         var last = operands.FindLastIndex(operand => Suspends(operand.Expression));
         var replacements = new Dictionary<SyntaxNode, Code>();
@@ -140,17 +149,27 @@ internal sealed partial class BodyLowering
         }
 
         Code? receiver = null;
-        if (hasReceiver) receiver = receiverSyntax is BaseExpressionSyntax ? new Code("this") : replacements.TryGetValue(receiverSyntax!, out var kept) ? kept : _copier.Copy(receiverSyntax!);
+        if (ReceiverOf(invocation, method) is { } syntax) receiver = syntax is BaseExpressionSyntax ? new Code("this") : replacements.TryGetValue(syntax, out var kept) ? kept : _copier.Copy(syntax);
         else if (!method.IsStatic) receiver = new Code("this");
+        return (_copier.CopyArguments(invocation.ArgumentList, method, replacements), receiver);
+    }
+
+    /// <summary>The expression that a method is called on, if it is one: not a type, and not an implied <c>this</c>.</summary>
+    private ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax invocation, IMethodSymbol method) =>
+        invocation.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && !IsTypeOrNamespace(receiver) && (!method.IsStatic || method.ReducedFrom is not null) ? receiver : null;
+
+    /// <summary>The call of an annotated method, taken apart: its argument list, and where it goes.</summary>
+    private (Code Arguments, AwaitedChild Child) LowerChildCall(InvocationExpressionSyntax invocation, IMethodSymbol method, string factory, string machine)
+    {
+        var (arguments, receiver) = LowerCall(invocation, method);
 
         // The factory is named with its type arguments and qualifier as written, or plainly for a call through `this`.
         var callee = new Code();
         var name = invocation.Expression is MemberAccessExpressionSyntax access ? access.Name : invocation.Expression as SimpleNameSyntax;
         var typeArguments = name is GenericNameSyntax generic ? generic.TypeArgumentList.ToString() : "";
-        if (receiverSyntax is not null && !hasReceiver) callee.Add(_copier.Copy(receiverSyntax)).Add(".");
+        if (invocation.Expression is MemberAccessExpressionSyntax { Expression: var qualifier } && ReceiverOf(invocation, method) is null) callee.Add(_copier.Copy(qualifier)).Add(".");
         callee.Add(factory + typeArguments);
 
-        var arguments = _copier.CopyArguments(invocation.ArgumentList, method, replacements);
         var original = method.ReducedFrom ?? method;
         var edge = Children.FindIndex(child => child.MachineType == machine);
         if (edge < 0)

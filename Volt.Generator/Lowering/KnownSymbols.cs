@@ -13,6 +13,7 @@ internal sealed class KnownSymbols
         Attribute = compilation.GetTypeByMetadataName(KnownNames.Attribute);
         Task = compilation.GetTypeByMetadataName(KnownNames.Task);
         GenericTask = compilation.GetTypeByMetadataName(KnownNames.GenericTask);
+        AwaitAttribute = compilation.GetTypeByMetadataName(KnownNames.AwaitAttribute);
         Leaf = compilation.GetTypeByMetadataName(KnownNames.LeafInterface);
         AsyncEnumerable = compilation.GetTypeByMetadataName(KnownNames.AsyncEnumerable);
         AsyncEnumerator = compilation.GetTypeByMetadataName(KnownNames.AsyncEnumerator);
@@ -31,6 +32,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Task { get; }
 
     public INamedTypeSymbol? GenericTask { get; }
+
+    public INamedTypeSymbol? AwaitAttribute { get; }
 
     public INamedTypeSymbol? Leaf { get; }
 
@@ -67,6 +70,10 @@ internal sealed class KnownSymbols
 
         return false;
     }
+
+    /// <summary>What waits for a call of the runtime's own in place of a task, or null if a task does.</summary>
+    public INamedTypeSymbol? AwaitOf(IMethodSymbol method) => Task is null || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, Task.ContainingAssembly) ? null
+        : method.GetAttributes().FirstOrDefault(data => SymbolEqualityComparer.Default.Equals(data.AttributeClass, AwaitAttribute))?.ConstructorArguments[0].Value as INamedTypeSymbol;
 
     public bool IsTask(ITypeSymbol? type) => type is not null
         && (Is(type, Task) || Is(type.OriginalDefinition, GenericTask));

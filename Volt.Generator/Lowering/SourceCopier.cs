@@ -169,7 +169,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
             case AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } member when NeedsExplicitName(member.Expression):
                 AppendNamed(member, lowering.Model.GetDeclaredSymbol(member)?.Name, " = ");
                 return;
-            case ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax } element when NeedsExplicitName(element.Expression) && !IsAssignmentTarget(element) && InferredName(element.Expression) is { } inferred:
+            case ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax } element when NeedsExplicitName(element.Expression) && !IsAssignmentTarget(element) && TupleName(element) is { } inferred:
                 AppendNamed(element, inferred, ": ");
                 return;
             case DeclarationExpressionSyntax declaration when _nesting == 0:
@@ -323,7 +323,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
         }
 
         if (name != _root && name.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null }) _code.Add(NameTable.Escape(name.Identifier.ValueText) + " = ");
-        else if (name != _root && name.Parent is ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax } && !IsAssignmentTarget((ArgumentSyntax)name.Parent)) AppendTupleName(name);
+        else if (name != _root && name.Parent is ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax } && !IsAssignmentTarget((ArgumentSyntax)name.Parent) && TupleName((ArgumentSyntax)name.Parent) is { } inferred) _code.Add(NameTable.Escape(inferred) + ": ");
         if (_home is not null && variable.Closure is { } closure) AppendCaptured(name, variable, "this." + (closure == _home ? "" : closure.Instance.Name + ".") + variable.Name);
         else _code.Use(variable, AccessOf(name), _nesting > 0);
         AppendTrailing(name.Identifier);
@@ -422,13 +422,12 @@ internal sealed class SourceCopier(BodyLowering lowering)
             or IMethodSymbol { IsStatic: false, MethodKind: MethodKind.Ordinary };
     }
 
-    // An element that is named after a variable keeps the name only where the emitted expression still has it.
-    private void AppendTupleName(IdentifierNameSyntax name)
+    /// <summary>The name that C# infers for an element without one: none that another element has, or that every tuple has.</summary>
+    private static string? TupleName(ArgumentSyntax element)
     {
-        var inferred = name.Identifier.ValueText;
-        var tuple = (TupleExpressionSyntax)name.Parent!.Parent!;
-        var uses = tuple.Arguments.Count(argument => InferredName(argument.Expression) == inferred || argument.NameColon?.Name.Identifier.ValueText == inferred);
-        if (uses == 1 && !IsReservedTupleName(inferred)) _code.Add(NameTable.Escape(inferred) + ": ");
+        if (InferredName(element.Expression) is not { } inferred || IsReservedTupleName(inferred)) return null;
+        var uses = ((TupleExpressionSyntax)element.Parent!).Arguments.Count(argument => (argument.NameColon?.Name.Identifier.ValueText ?? InferredName(argument.Expression)) == inferred);
+        return uses == 1 ? inferred : null;
     }
 
     private static bool IsReservedTupleName(string name) => name is "Rest" or "ToString" or "Equals" or "GetHashCode" or "CompareTo" or "Deconstruct"
@@ -477,7 +476,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
 
     private void AppendNamed(SyntaxNode node, string? name, string separator)
     {
-        if (name is not null && !IsReservedTupleName(name))
+        if (name is not null)
         {
             AppendLeading(node.GetFirstToken());
             _code.Add(NameTable.Escape(name) + separator);

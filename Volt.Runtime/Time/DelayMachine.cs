@@ -44,6 +44,7 @@ internal struct DelayMachine : IVoltMachine<Unit>
         return timers.IsPending(_timer) ? VoltPoll.Pending : VoltPoll.Completed;
     }
 
-    public readonly void Trace(VoltTrace trace) =>
-        trace.Add($"VoltTask.Delay until {TimeSpan.FromTicks(_due)}", null, 0);
+    public readonly void Trace(VoltTrace trace) => trace.Add(Describe(_due), null, 0);
+
+    internal static string Describe(long due) => $"{Name} until {TimeSpan.FromTicks(due)}";
 }

@@ -22,55 +22,45 @@ public sealed class VoltInterval
     internal VoltRuntime Runtime => _runtime;
 
     /// <summary>Waits for the next tick. The first one comes a period after the interval was made. Allocates nothing once warm.</summary>
+    [VoltAwait(typeof(IntervalAwait))]
     public VoltTask Next()
     {
         var task = VoltMachine.Create<Machine>();
-        ref var machine = ref VoltMachine.Of<Machine>(task);
-        machine.Interval = this;
+        VoltMachine.Of<Machine>(task).Start(this);
         return task;
     }
 
-    private void Advance(long now) => _next = _missed switch
+    internal long NextDue => _next;
+
+    /// <summary>Takes the tick that has come, if one has.</summary>
+    internal bool TryAdvance(long now)
     {
-        VoltMissedTicks.Delay => now + _period,
-        VoltMissedTicks.Skip => _next + ((((now - _next) / _period) + 1) * _period),
-        _ => _next + _period,
-    };
+        if (now < _next)
+        {
+            return false;
+        }
+
+        _next = _missed switch
+        {
+            VoltMissedTicks.Delay => now + _period,
+            VoltMissedTicks.Skip => _next + ((((now - _next) / _period) + 1) * _period),
+            _ => _next + _period,
+        };
+        return true;
+    }
 
     private struct Machine : IVoltMachine<Unit>
     {
-        internal VoltInterval Interval;
-        private TimerHandle _timer;
+        private IntervalAwait _wait;
 
         public static string Name => "VoltInterval.Next";
 
         public readonly Unit Result => default;
 
-        public VoltPoll Poll(ref VoltContext context)
-        {
-            var timers = Interval.Runtime.Timers;
-            if (context.TakeAbort())
-            {
-                timers.Remove(_timer);
-                return VoltPoll.Aborted;
-            }
+        internal void Start(VoltInterval interval) => _wait.Start(interval);
 
-            var now = timers.Now;
-            if (now >= Interval._next)
-            {
-                timers.Remove(_timer);
-                Interval.Advance(now);
-                return VoltPoll.Completed;
-            }
+        public VoltPoll Poll(ref VoltContext context) => _wait.Poll(ref context);
 
-            if (!timers.IsPending(_timer))
-            {
-                _timer = timers.Add(Interval._next, context.LocalWaker);
-            }
-
-            return VoltPoll.Pending;
-        }
-
-        public readonly void Trace(VoltTrace trace) => trace.Add($"{Name} at {TimeSpan.FromTicks(Interval._next)}", null, 0);
+        public readonly void Trace(VoltTrace trace) => _wait.Trace(trace);
     }
 }

@@ -5,10 +5,11 @@ namespace Volt;
 public readonly partial struct VoltTask
 {
     /// <summary>A task that ends after a time, on the runtime's clock. The time counts from this call.</summary>
-    /// <remarks>Setting a timer and its firing cost a step for each doubling of the number of pending timers, and no allocation once warm.</remarks>
+    /// <remarks>What a timer costs does not grow with their number, and it allocates nothing once warm. Awaited where it is called, in a lowered method, it needs no task of its own.</remarks>
     /// <param name="delay">How long, at least; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     /// <exception cref="InvalidOperationException">There is no current runtime.</exception>
+    [VoltAwait(typeof(DelayAwait))]
     public static VoltTask Delay(TimeSpan delay)
     {
         if (delay == Timeout.InfiniteTimeSpan)
@@ -22,6 +23,7 @@ public readonly partial struct VoltTask
 
     /// <inheritdoc cref="Delay(TimeSpan)"/>
     /// <param name="milliseconds">How long, in milliseconds; -1 for ever.</param>
+    [VoltAwait(typeof(DelayAwait))]
     public static VoltTask Delay(int milliseconds) => Delay(TimeSpan.FromMilliseconds(milliseconds));
 
     /// <inheritdoc cref="Delay(TimeSpan)"/>
@@ -41,14 +43,16 @@ public readonly partial struct VoltTask
     /// Waits for the next tick: the next call of <see cref="VoltRuntime.Tick"/>, <see cref="VoltRuntime.TickFor"/>, or the host's
     /// next poll. In <see cref="VoltRuntime.Run()"/> a tick begins when nothing else is left to do.
     /// </summary>
-    public static VoltTask NextTick() => NextTickMachine.Create(null);
+    [VoltAwait(typeof(NextTickAwait))]
+    public static VoltTask NextTick() => NextTickMachine.Create();
 
     /// <summary>Waits until a condition holds. It is asked at once, and then at each tick (see <see cref="NextTick"/>).</summary>
     /// <param name="condition">The condition. What it throws is thrown by the await.</param>
+    [VoltAwait(typeof(WaitUntilAwait))]
     public static VoltTask WaitUntil(Func<bool> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        return NextTickMachine.Create(condition);
+        return WaitUntilMachine.Create(condition);
     }
 
     /// <summary>A clock that ticks at regular times.</summary>

@@ -587,3 +587,12 @@ var asked = await P(4, o) as string == "o" == (a < b) != await P(1) is int and >
 var wrapped = unchecked((await P(5) * int.MaxValue + a) * b - checked(a - b));
 var late = await P(1) * a + await P(2) * b - a - await P(3) / 2 - b;
 return R(sum, shifts, text, all, any, pick, asked, wrapped, late) + (await P(4) + d * 2 - a) + (await P(2, 2.5m) / a * b - 1);
+
+//## inferred-names-twice
+var (a, b) = ("x".Length, new string('y', await P(2)).Length);
+var pair = ("x".Length, new string('y', await P(3)).Length, n);
+var named = (Length: 1, new string('z', await P(1)).Length + 1, n, other: n);
+var mixed = (n: 4, await P(n), "q".Length);
+var anonymous = new { mixed.Item1, Of = await P(2), mixed.Item3 };
+var reserved = (mixed.Item1, await P(3), pair.Item2);
+return R(a, b, pair.Item1, pair.Item2, pair.n, named.Length, named.other, mixed.n, mixed.Length, anonymous.Item1, anonymous.Item3, reserved.Item1, reserved.Item3);
