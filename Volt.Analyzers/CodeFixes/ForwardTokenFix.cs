@@ -29,7 +29,8 @@ public sealed class ForwardTokenFix : VoltCodeFix
             return Change.Replace("Mark it [EnumeratorCancellation]", parameter, parameter.WithoutLeadingTrivia().AddAttributeLists(attribute).WithLeadingTrivia(parameter.GetLeadingTrivia()));
         }
 
-        if (node is ExpressionSyntax { Parent: CommonForEachStatementSyntax loop } stream && loop.Expression == stream && diagnostic.Properties.TryGetValue("Token", out var given) && given is not null)
+        if (node is ExpressionSyntax { Parent: CommonForEachStatementSyntax loop } stream && loop.Expression == stream
+            && !diagnostic.Properties.ContainsKey("Parameter") && diagnostic.Properties.TryGetValue("Token", out var given) && given is not null)
         {
             var cancellable = InvocationExpression(
                 MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, stream.WithoutTrivia(), IdentifierName("WithCancellation")),
@@ -60,5 +61,4 @@ public sealed class ForwardTokenFix : VoltCodeFix
 
         return null;
     }
-
 }

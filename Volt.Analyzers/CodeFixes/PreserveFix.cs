@@ -26,7 +26,7 @@ public sealed class PreserveFix : VoltCodeFix
         {
             // Awaited twice: the variable's value is what has to be preserved. Kept in a field: the value itself.
             value = expression is IdentifierNameSyntax && model.GetSymbolInfo(expression, cancellation).Symbol is ILocalSymbol local
-                ? (local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as VariableDeclaratorSyntax)?.Initializer?.Value
+                ? ValueOf(local, expression, model, cancellation)
                 : expression is InvocationExpressionSyntax ? expression : null;
         }
 
@@ -39,4 +39,17 @@ public sealed class PreserveFix : VoltCodeFix
         return Change.Replace("Preserve the task", call, preserved.WithTriviaFrom(call));
     }
 
+
+    /// <summary>What the variable was given last before it is awaited.</summary>
+    private static ExpressionSyntax? ValueOf(ILocalSymbol local, ExpressionSyntax use, SemanticModel model, CancellationToken cancellation)
+    {
+        if (local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not VariableDeclaratorSyntax declarator)
+        {
+            return null;
+        }
+
+        var given = declarator.FirstAncestorOrSelf<BlockSyntax>()?.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .LastOrDefault(assignment => assignment.SpanStart < use.SpanStart && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(assignment.Left, cancellation).Symbol, local));
+        return given is null ? declarator.Initializer?.Value : given.Right;
+    }
 }

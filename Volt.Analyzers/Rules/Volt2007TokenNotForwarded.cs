@@ -31,7 +31,7 @@ internal sealed class Volt2007TokenNotForwarded : OperationRule
             CheckStream(loop, function);
         }
 
-        if (operation is not IInvocationOperation call || TokenOf(function) is not { } token || !IsAwaitable(call, function) || PassesToken(call, function.Known))
+        if (operation is not IInvocationOperation call || TokenOf(function) is not { } token || !IsAwaitable(call, function) || PassesToken(call, function.Known) || IsCancellable(call))
         {
             return;
         }
@@ -102,6 +102,18 @@ internal sealed class Volt2007TokenNotForwarded : OperationRule
         }
 
         return false;
+    }
+
+    /// <summary>A stream that gets its token from <c>WithCancellation</c>, as one that receives it there can.</summary>
+    private static bool IsCancellable(IInvocationOperation call)
+    {
+        IOperation outer = call;
+        while (outer.Parent is IConversionOperation or IArgumentOperation)
+        {
+            outer = outer.Parent;
+        }
+
+        return outer.Parent is IInvocationOperation { TargetMethod: { Name: "WithCancellation", ContainingType.Name: "TaskAsyncEnumerableExtensions" } };
     }
 
     /// <summary>The name of the parameter that would take the token: an optional one, or the last of another overload.</summary>
