@@ -4,12 +4,13 @@ namespace Volt;
 
 /// <summary>
 /// The pending timers of a runtime, in hierarchical timing wheels (Varghese and Lauck, 1987): a timer is added and cancelled in O(1), moves down at most
-/// once a wheel until it fires, and costs no allocation once the array of nodes has grown.
+/// once a wheel until it fires, and costs no allocation once the arrays have grown.
 /// </summary>
 /// <remarks>
 /// A wheel has a slot for each value of six bits of the time, and the wheels together cover all 63 bits. A timer lies on the wheel of the highest bit in which its
 /// time differs from the wheels' own; so all that lie on a lower wheel are due before all that lie on a higher one. As time reaches a slot, what it holds moves to lower wheels, in order:
-/// nothing that is due at the same tick can have been put there before.
+/// nothing that is due at the same tick can have been put there before. A slot is a list of chunks, so that a million timers move through memory in a line; a cancelled timer stays in
+/// its slot until it is reached, or until there are more of its kind than pending ones.
 /// </remarks>
 internal sealed class TimerQueue
 {
@@ -17,6 +18,11 @@ internal sealed class TimerQueue
     private const int Bits = 6;
     private const int SlotCount = 1 << Bits;
     private const int WheelCount = (63 + Bits - 1) / Bits;
+    private const int ChunkBits = 4;
+    private const int ChunkSize = 1 << ChunkBits;
+
+    // As many cancelled timers may always stay where they are.
+    private const int Litter = 256;
 
     private readonly TimeProvider _provider;
     private readonly long _origin;
@@ -27,8 +33,13 @@ internal sealed class TimerQueue
     private readonly ulong[] _occupied = new ulong[WheelCount];
     private uint _wheels;
 
-    // Where the wheels stand: not after any pending timer.
+    // Where the wheels stand: not after any timer that they hold.
     private long _time;
+    private int _cancelled;
+    private Entry[] _entries = new Entry[4 * ChunkSize];
+    private int[] _nextChunk = new int[4];
+    private int _chunkCount;
+    private int _freeChunk = None;
     private Node[] _nodes = new Node[16];
     private int _nodeCount;
     private int _freeNode = None;
@@ -72,50 +83,26 @@ internal sealed class TimerQueue
         var number = TakeNode();
         ref var node = ref _nodes[number];
         node.Waker = waker;
-        node.Due = Math.Max(due, _time);
-        Link(number, ref node);
         Count++;
-        return new TimerHandle(number, node.Version);
+        var timer = new TimerHandle(number, ++node.Version);
+        Put(new Entry { Due = Math.Max(due, _time), Timer = timer });
+        return timer;
     }
 
     internal bool IsPending(TimerHandle timer) =>
         timer.Version != 0 && _nodes[timer.Number].Version == timer.Version;
 
-    /// <summary>Takes a timer out. One that has fired is left alone.</summary>
+    /// <summary>Cancels a timer. One that has fired is left alone.</summary>
     internal void Remove(TimerHandle timer)
     {
-        if (!IsPending(timer))
+        if (IsPending(timer))
         {
-            return;
+            FreeNode(timer.Number);
+            if (++_cancelled > Count + Litter)
+            {
+                Sweep();
+            }
         }
-
-        ref var node = ref _nodes[timer.Number];
-        var place = PlaceOf(node.Due);
-        ref var slot = ref _slots[place];
-        if (node.Previous >= 0)
-        {
-            _nodes[node.Previous].Next = node.Next;
-        }
-        else
-        {
-            slot.First = node.Next;
-        }
-
-        if (node.Next >= 0)
-        {
-            _nodes[node.Next].Previous = node.Previous;
-        }
-        else
-        {
-            slot.Last = node.Previous;
-        }
-
-        if (slot.First < 0)
-        {
-            Vacate(place);
-        }
-
-        Free(timer.Number, ref node);
     }
 
     /// <summary>Wakes what is due, in the order of time.</summary>
@@ -133,75 +120,98 @@ internal sealed class TimerQueue
             }
 
             _time = start;
-            var place = (wheel << Bits) | index;
-            var first = _slots[place].First;
-            Vacate(place);
-            if (wheel == 0)
-            {
-                WakeAll(first);
-            }
-            else
-            {
-                MoveDown(first);
-            }
+            Empty((wheel << Bits) | index, wheel == 0 ? Purpose.Fire : Purpose.MoveDown);
         }
 
         _time = Math.Max(_time, now);
     }
 
-    private void WakeAll(int number)
+    /// <summary>Takes the cancelled timers out.</summary>
+    private void Sweep()
     {
-        while (number >= 0)
+        for (var wheels = _wheels; wheels != 0; wheels &= wheels - 1)
         {
-            ref var node = ref _nodes[number];
-            var (waker, next) = (node.Waker, node.Next);
-            Free(number, ref node);
-            waker.Wake();
-            number = next;
+            var wheel = BitOperations.TrailingZeroCount(wheels);
+            for (var slots = _occupied[wheel]; slots != 0; slots &= slots - 1)
+            {
+                Empty((wheel << Bits) | BitOperations.TrailingZeroCount(slots), Purpose.Sweep);
+            }
         }
     }
 
-    private void MoveDown(int number)
+    private enum Purpose
     {
-        while (number >= 0)
+        Fire,
+        MoveDown,
+        Sweep,
+    }
+
+    /// <summary>Takes all timers out of a slot, in order.</summary>
+    private void Empty(int place, Purpose purpose)
+    {
+        var (chunk, end) = (_slots[place].First, _slots[place].End);
+        Vacate(place);
+        while (true)
         {
-            ref var node = ref _nodes[number];
-            var next = node.Next;
-            Link(number, ref node);
-            number = next;
+            var first = chunk << ChunkBits;
+            var isLast = end - first is > 0 and <= ChunkSize;
+            for (var i = first; i < (isLast ? end : first + ChunkSize); i++)
+            {
+                var entry = _entries[i];
+                if (purpose == Purpose.MoveDown)
+                {
+                    Put(entry);
+                }
+                else if (!IsPending(entry.Timer))
+                {
+                    _cancelled--;
+                }
+                else if (purpose == Purpose.Sweep)
+                {
+                    Put(entry);
+                }
+                else
+                {
+                    var waker = _nodes[entry.Timer.Number].Waker;
+                    FreeNode(entry.Timer.Number);
+                    waker.Wake();
+                }
+            }
+
+            var next = _nextChunk[chunk];
+            _nextChunk[chunk] = _freeChunk;
+            _freeChunk = chunk;
+            if (isLast)
+            {
+                return;
+            }
+
+            chunk = next;
         }
     }
 
-    /// <summary>The slot for a time. It stays the same until the wheels have reached the slot.</summary>
-    private int PlaceOf(long due)
+    private void Put(in Entry entry)
     {
-        var wheel = BitOperations.Log2((ulong)(due ^ _time)) / Bits;
-        return (wheel << Bits) | ((int)(due >> (wheel * Bits)) & (SlotCount - 1));
-    }
-
-    private void Link(int number, ref Node node)
-    {
-        var place = PlaceOf(node.Due);
-        ref var slot = ref _slots[place];
-        ref var occupied = ref _occupied[place >> Bits];
-        var bit = 1UL << (place & (SlotCount - 1));
-        node.Next = None;
-        if ((occupied & bit) == 0)
+        var wheel = BitOperations.Log2((ulong)(entry.Due ^ _time)) / Bits;
+        var index = (int)(entry.Due >> (wheel * Bits)) & (SlotCount - 1);
+        ref var slot = ref _slots[(wheel << Bits) | index];
+        if ((_occupied[wheel] >> index & 1) == 0)
         {
-            occupied |= bit;
-            _wheels |= 1u << (place >> Bits);
-            node.Previous = None;
-            slot.First = number;
-            slot.Earliest = node.Due;
+            _occupied[wheel] |= 1UL << index;
+            _wheels |= 1u << wheel;
+            slot.First = TakeChunk();
+            slot.End = slot.First << ChunkBits;
+            slot.Earliest = entry.Due;
         }
-        else
+        else if ((slot.End & (ChunkSize - 1)) == 0)
         {
-            node.Previous = slot.Last;
-            _nodes[slot.Last].Next = number;
-            slot.Earliest = Math.Min(slot.Earliest, node.Due);
+            var chunk = TakeChunk();
+            _nextChunk[(slot.End - 1) >> ChunkBits] = chunk;
+            slot.End = chunk << ChunkBits;
         }
 
-        slot.Last = number;
+        slot.Earliest = Math.Min(slot.Earliest, entry.Due);
+        _entries[slot.End++] = entry;
     }
 
     private void Vacate(int place)
@@ -214,12 +224,30 @@ internal sealed class TimerQueue
         }
     }
 
+    private int TakeChunk()
+    {
+        var chunk = _freeChunk;
+        if (chunk >= 0)
+        {
+            _freeChunk = _nextChunk[chunk];
+            return chunk;
+        }
+
+        if (_chunkCount == _nextChunk.Length)
+        {
+            Array.Resize(ref _nextChunk, _chunkCount * 2);
+            Array.Resize(ref _entries, _chunkCount * 2 * ChunkSize);
+        }
+
+        return _chunkCount++;
+    }
+
     private int TakeNode()
     {
         var number = _freeNode;
         if (number >= 0)
         {
-            _freeNode = _nodes[number].Next;
+            _freeNode = _nodes[number].NextFree;
             return number;
         }
 
@@ -228,39 +256,48 @@ internal sealed class TimerQueue
             Array.Resize(ref _nodes, _nodeCount * 2);
         }
 
-        _nodes[_nodeCount].Version = 1;
         return _nodeCount++;
     }
 
-    private void Free(int number, ref Node node)
+    private void FreeNode(int number)
     {
+        ref var node = ref _nodes[number];
         node.Waker = default;
         node.Version++;
-        node.Next = _freeNode;
+        node.NextFree = _freeNode;
         _freeNode = number;
-        Count--;
+        if (--Count == 0)
+        {
+            // From the beginning, in the order of memory again.
+            _freeNode = None;
+            _nodeCount = 0;
+        }
     }
 
-    /// <summary>A list of timers, in the order in which they were added.</summary>
+    /// <summary>A list of chunks.</summary>
     private struct Slot
     {
         internal int First;
-        internal int Last;
+
+        /// <summary>Behind the last entry, in the last chunk.</summary>
+        internal int End;
 
         /// <summary>No timer in it is due before.</summary>
         internal long Earliest;
     }
 
+    private struct Entry
+    {
+        internal long Due;
+        internal TimerHandle Timer;
+    }
+
     private struct Node
     {
         internal Waker Waker;
-        internal long Due;
 
-        /// <summary>Counts the timers that this node has been; 64 bits do not wrap.</summary>
+        /// <summary>Goes up as the node becomes a timer and as it ceases to be one; 64 bits do not wrap.</summary>
         internal long Version;
-
-        /// <summary>The next of the slot, or the next free node.</summary>
-        internal int Next;
-        internal int Previous;
+        internal int NextFree;
     }
 }
