@@ -6,6 +6,9 @@ namespace Volt;
 /// </summary>
 internal sealed class Inbox
 {
+    // About ten microseconds, as long as a thread takes to fall asleep and to wake up again.
+    private const int Spins = 35;
+
     private readonly VoltRuntime _runtime;
     private readonly object _gate = new();
     private Item[] _incoming = new Item[16];
@@ -107,6 +110,12 @@ internal sealed class Inbox
         var milliseconds = timeout == Timeout.InfiniteTimeSpan
             ? Timeout.Infinite
             : (int)Math.Min(int.MaxValue, Math.Ceiling(timeout.TotalMilliseconds));
+        var spin = new SpinWait();
+        while (!_hasItems && spin.Count < Spins && milliseconds != 0)
+        {
+            spin.SpinOnce(sleep1Threshold: -1);
+        }
+
         lock (_gate)
         {
             if (_count == 0)
