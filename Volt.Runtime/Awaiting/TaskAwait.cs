@@ -95,7 +95,7 @@ internal struct TaskAwait
 
         if (link == 0)
         {
-            if (header.State == SlotState.Owned || ((header.Flags & SlotFlags.HasWaiter) != 0 && !arena.IsShared))
+            if (IsAwaited(arena, ref header))
             {
                 VoltTaskCore.ThrowAwaitedTwice();
             }
@@ -112,25 +112,28 @@ internal struct TaskAwait
     }
 
     /// <summary>Refuses a task that cannot be awaited any more, before anything runs.</summary>
-    internal readonly void Check()
+    internal static void Check(Arena? arena, int index, uint generation)
     {
-        if (Arena is null)
+        if (arena is null)
         {
             return;
         }
 
-        Arena.Runtime.CheckThread();
-        ref var header = ref Arena.Header(Index);
-        if (header.Generation != Generation)
+        arena.Runtime.CheckThread();
+        ref var header = ref arena.Header(index);
+        if (header.Generation != generation)
         {
             VoltTaskCore.ThrowConsumed();
         }
 
-        if (header.State == SlotState.Owned || ((header.Flags & SlotFlags.HasWaiter) != 0 && !Arena.IsShared))
+        if (IsAwaited(arena, ref header))
         {
             VoltTaskCore.ThrowAwaitedTwice();
         }
     }
+
+    private static bool IsAwaited(Arena arena, ref SlotHeader header) =>
+        header.State == SlotState.Owned || ((header.Flags & SlotFlags.HasWaiter) != 0 && !arena.IsShared);
 
     /// <summary>Consumes a task that has ended badly.</summary>
     internal readonly ExceptionDispatchInfo? TakeFault()

@@ -72,7 +72,7 @@ internal sealed class ChildSet
     {
         for (var i = 0; i < _count; i++)
         {
-            Check(ref _children[i]);
+            TaskAwait.Check(_children[i].Arena, _children[i].Index, _children[i].Generation);
         }
 
         try
@@ -104,6 +104,11 @@ internal sealed class ChildSet
         return true;
     }
 
+    /// <summary>The same, unless it was done before.</summary>
+    /// <param name="started">Whether it was.</param>
+    /// <param name="context">The running task's context.</param>
+    internal bool TryStartAll(ref bool started, ref VoltContext context) => started || (started = TryStartAll(ref context));
+
     internal void StartOne(VoltRuntime runtime, int ordinal, Waker waker)
     {
         ref var child = ref _children[ordinal];
@@ -113,7 +118,7 @@ internal sealed class ChildSet
             return;
         }
 
-        Check(ref child);
+        TaskAwait.Check(child.Arena, child.Index, child.Generation);
         var (arena, index, generation) = StartIfCold(runtime, ref child);
         child.Arena = arena;
         child.Index = index;
@@ -135,26 +140,6 @@ internal sealed class ChildSet
         return arena.Header(child.Index).State == SlotState.Cold
             ? VoltTaskCore.Start(runtime, arena, child.Index, child.Generation)
             : (arena, child.Index, child.Generation);
-    }
-
-    private static void Check(ref Child child)
-    {
-        if (child.Arena is null)
-        {
-            return;
-        }
-
-        child.Arena.Runtime.CheckThread();
-        ref var header = ref child.Arena.Header(child.Index);
-        if (header.Generation != child.Generation)
-        {
-            VoltTaskCore.ThrowConsumed();
-        }
-
-        if (header.State == SlotState.Owned || ((header.Flags & SlotFlags.HasWaiter) != 0 && !child.Arena.IsShared))
-        {
-            VoltTaskCore.ThrowAwaitedTwice();
-        }
     }
 
     /// <summary>A child has ended: called by the runtime, before the waker is woken.</summary>

@@ -36,7 +36,7 @@ internal struct JoinMachine<TResults, TAwaits, TTaking> : IVoltMachine<TResults>
         {
             foreach (ref var task in tasks)
             {
-                task.Check();
+                TaskAwait.Check(task.Arena, task.Index, task.Generation);
             }
         }
 

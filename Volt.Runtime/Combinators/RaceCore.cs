@@ -20,14 +20,9 @@ internal struct RaceCore
 
     internal VoltPoll Poll(ref VoltContext context)
     {
-        if (!_started)
+        if (!Children.TryStartAll(ref _started, ref context))
         {
-            if (!Children.TryStartAll(ref context))
-            {
-                return VoltPoll.Aborted;
-            }
-
-            _started = true;
+            return VoltPoll.Aborted;
         }
 
         if (_winner < 0)

@@ -16,14 +16,9 @@ internal struct WhenAllCore
 
     internal VoltPoll Poll(ref VoltContext context)
     {
-        if (!_started)
+        if (!Children.TryStartAll(ref _started, ref context))
         {
-            if (!Children.TryStartAll(ref context))
-            {
-                return VoltPoll.Aborted;
-            }
-
-            _started = true;
+            return VoltPoll.Aborted;
         }
 
         var status = Children.PollAll(ref context);

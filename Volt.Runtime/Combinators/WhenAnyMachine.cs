@@ -23,14 +23,9 @@ internal struct WhenAnyMachine : IVoltMachine<int>
 
     public VoltPoll Poll(ref VoltContext context)
     {
-        if (!_started)
+        if (!_children.TryStartAll(ref _started, ref context))
         {
-            if (!_children.TryStartAll(ref context))
-            {
-                return VoltPoll.Aborted;
-            }
-
-            _started = true;
+            return VoltPoll.Aborted;
         }
 
         var aborted = context.TakeAbort();
