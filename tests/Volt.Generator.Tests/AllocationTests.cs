@@ -13,6 +13,8 @@ public sealed class AllocationTests
         public static partial class Jobs
         {
             private static readonly Later s_later = new();
+            private static VoltRuntime? s_owner;
+            private static VoltInterval? s_interval;
 
             public static void Spawn(VoltRuntime runtime)
             {
@@ -89,6 +91,22 @@ public sealed class AllocationTests
                 }
             }
 
+            public static void Times(VoltRuntime runtime)
+            {
+                if (s_owner != runtime) (s_owner, s_interval) = (runtime, VoltTask.Interval(TimeSpan.FromSeconds(1), VoltMissedTicks.Skip));
+                for (var i = 0; i < 100; i++) runtime.Spawn(Waiting(i * 37 % 101));
+                runtime.Run();
+                for (var i = 0; i < 100; i++)
+                {
+                    var id = runtime.Spawn(Waiting(i + 2));
+                    runtime.Tick();
+                    runtime.Tick();
+                    if (!runtime.Abort(id)) throw new InvalidOperationException("wrong");
+                }
+
+                runtime.Run();
+            }
+
             public static void Aborted(VoltRuntime runtime)
             {
                 for (var i = 0; i < 100; i++)
@@ -102,6 +120,7 @@ public sealed class AllocationTests
 
             [VoltTask] static async VoltTask Ready(int i) { s_later.Seen += i; }
             [VoltTask] static async VoltTask Yields(int times) { for (var i = 0; i < times; i++) await VoltTask.Yield(); }
+            [VoltTask] static async VoltTask Waiting(int ms) { await VoltTask.NextTick(); await VoltTask.Delay(ms); await VoltTask.WaitUntil(static () => s_later.Seen >= 0); await s_interval!.Next(); }
             [VoltTask] static async VoltTask<int> Double(int i) { await VoltTask.Yield(); return i * 2; }
             [VoltTask] static async VoltTask<int> D1(int i) { await VoltTask.Yield(); return i + 1; }
             [VoltTask] static async VoltTask<int> D2(int i) => await D1(i) + 1;
@@ -181,7 +200,7 @@ public sealed class AllocationTests
     public static TheoryData<string, bool> Work()
     {
         var data = new TheoryData<string, bool>();
-        foreach (var name in new[] { "Spawn", "Yield", "Nested", "Result", "Handle", "Recursive", "Resources", "Foreign", "Aborted", "Joins", "Streams" })
+        foreach (var name in new[] { "Spawn", "Yield", "Nested", "Result", "Handle", "Recursive", "Resources", "Foreign", "Aborted", "Joins", "Streams", "Times" })
         {
             data.Add(name, false);
             data.Add(name, true);
@@ -204,7 +223,7 @@ public sealed class AllocationTests
 
     private static long Measure(Action<VoltRuntime> work)
     {
-        using var runtime = new VoltRuntime();
+        using var runtime = new VoltRuntime(new VoltOptions { TimeProvider = new VoltVirtualTime { AdvancesWhenIdle = true } });
         using var current = runtime.Enter();
         for (var i = 0; i < 50; i++)
         {
