@@ -17,6 +17,7 @@ internal static class BodyEmitter
         // Stack traces leave out what is marked so: a debug build keeps every frame, an optimised one the whole chain of children in one method.
         if (method.IsOptimized && !plan.NeedsEntry && plan.Body.Count <= InlineLimit)
             writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        MethodEmitter.Obsolete(writer, signature);
         writer.Hide();
         writer.Open($"private {(signature.IsStatic ? "static " : "")}{KnownNames.Poll} {signature.ResumeName}{signature.TypeParameters}(ref {machine} __m, ref {KnownNames.Context} __cx){signature.Constraints}");
         foreach (var local in plan.TopLocals) writer.Line(local);

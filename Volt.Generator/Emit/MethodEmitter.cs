@@ -8,6 +8,12 @@ internal static class MethodEmitter
     private const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
     private const string Inline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
+    /// <summary>What is obsolete may use what is, an error anywhere else.</summary>
+    public static void Obsolete(IndentedWriter writer, MethodSignature signature)
+    {
+        if (signature.IsObsolete) writer.Line("[global::System.Obsolete]");
+    }
+
     public static string Emit(MethodModel method, MachineLayout layout)
     {
         var writer = new IndentedWriter(method.FilePath, method.Line);
@@ -38,6 +44,7 @@ internal static class MethodEmitter
             foreach (var bridge in plan.Bridges)
             {
                 writer.Line();
+                Obsolete(writer, method.Signature);
                 writer.Line(bridge);
             }
 
@@ -59,6 +66,7 @@ internal static class MethodEmitter
         var modifiers = signature.Accessibility + (isStatic ? " static" : "") + (signature.IsUnsafe ? " unsafe" : "");
         writer.Line($"/// <summary>A cold task that runs <c>{signature.DisplayName}</c>{(lowered ? " as a state machine" : "")}.</summary>");
         writer.Line(Hidden);
+        Obsolete(writer, signature);
         var header = $"{modifiers} {signature.ReturnType} {signature.FactoryName}{typeParameters}({Parameters(parameters)}){constraints}";
         if (!lowered)
         {
@@ -102,6 +110,7 @@ internal static class MethodEmitter
         var machine = signature.MachineName;
         writer.Line($"/// <summary>The state machine of <c>{signature.DisplayName}</c>.</summary>");
         writer.Line(Hidden);
+        Obsolete(writer, signature);
         writer.Open($"{(layout.IsPrivate ? "private" : "internal")} struct {machine}{signature.TypeParameters} : {signature.MachineInterface}{signature.Constraints}");
         writer.Line($"internal enum State {{ {string.Join(", ", (signature.Stream is null ? new[] { "Start" } : ["Start", "Ended"]).Concat(plan.States.Select(static state => state.Name)))} }}");
         writer.Line();
@@ -217,6 +226,7 @@ internal static class MethodEmitter
     private static void Closure(IndentedWriter writer, MethodSignature signature, ClosurePlan closure)
     {
         writer.Line($"/// <summary>Variables of a scope in <c>{signature.DisplayName}</c> that nested functions capture.</summary>");
+        Obsolete(writer, signature);
         writer.Open($"private sealed class {closure.Name}{WithMore(signature.TypeParameters, closure.TypeParameters)}{signature.Constraints}");
         foreach (var field in closure.Fields) writer.Line($"internal {field.Type} {field.Name};");
         foreach (var method in closure.Methods)

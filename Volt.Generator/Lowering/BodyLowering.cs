@@ -77,7 +77,7 @@ internal sealed partial class BodyLowering
         foreach (var parameter in Extensions.ParametersOf(_method))
         {
             var variable = VariableOf(parameter)!;
-            Emit(new ExecOp(new Code().Use(variable, Access.Write).Add($" = __m.{PlanBuilder.FieldName(NameTable.Escape(parameter.Name), MachineName)}")) { Assigns = variable.Closure is null ? variable : null });
+            Emit(new ExecOp(new Code().Use(variable, Access.Write).Add($" = __m.{PlanBuilder.FieldName(variable.Storage!, MachineName)}")) { Assigns = variable.Closure is null ? variable : null });
         }
 
         if (!Suspends(_body) && _body is BlockSyntax)
@@ -139,6 +139,7 @@ internal sealed partial class BodyLowering
     private Variable NewTemp(ITypeSymbol type, string name = "temp") => Declare(new Variable(_names.Unique(name), type, TypeNames.Of(type))
     {
         StaysInPlace = !TypeNames.CanBeStored(type),
+        IsScoped = type.IsRefLikeType,
     });
 
     private Variable NewTemp(SpecialType type, string name) => NewTemp(_model.Compilation.GetSpecialType(type), name);

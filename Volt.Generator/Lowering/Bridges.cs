@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Volt.Generator.Pipeline;
 
@@ -45,6 +46,20 @@ internal sealed partial class BodyLowering
         _logicalSites.Add(isAnd, name);
         Bridges.Add($"private static readonly {type} {name} = {type}.Create({binder}Binder.BinaryOperation({binder}CSharpBinderFlags.BinaryOperationLogical, "
             + $"global::System.Linq.Expressions.ExpressionType.{(isAnd ? "And" : "Or")}, typeof({ThisType}), new[] {{ {argument}, {argument} }}));");
+        return name;
+    }
+
+    private readonly Dictionary<string, string> _eventSites = new(StringComparer.Ordinal);
+
+    /// <summary>The call site that asks whether a member which <c>+=</c> or <c>-=</c> changes is an event.</summary>
+    private string EventSite(string member)
+    {
+        if (_eventSites.TryGetValue(member, out var name)) return name;
+        const string binder = "global::Microsoft.CSharp.RuntimeBinder.";
+        const string type = "global::System.Runtime.CompilerServices.CallSite<global::System.Func<global::System.Runtime.CompilerServices.CallSite, object, bool>>";
+        name = $"{MethodNames.Stem(_method, _known)}__Event{_eventSites.Count + 1}";
+        _eventSites.Add(member, name);
+        Bridges.Add($"private static readonly {type} {name} = {type}.Create({binder}Binder.IsEvent({binder}CSharpBinderFlags.None, {SymbolDisplay.FormatLiteral(member, quote: true)}, typeof({ThisType})));");
         return name;
     }
 

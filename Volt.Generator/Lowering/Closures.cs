@@ -30,11 +30,12 @@ internal sealed partial class BodyLowering
                 {
                     IsReference = local.IsRef,
                     IsConstant = local.IsConst,
+                    IsScoped = (local.IsRef || local.Type.IsRefLikeType) && MayLeadToStack(local),
                     StaysInPlace = local.IsRef || local.IsConst || !TypeNames.CanBeStored(local.Type),
                 };
                 break;
             case IParameterSymbol parameter when SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _method) || SymbolEqualityComparer.Default.Equals(parameter, Extensions.ReceiverOf(_method)):
-                variable = new Variable(_names.ForSource(parameter.Name), parameter.Type, TypeNames.Of(parameter.Type)) { IsParameter = true, IsTop = true, Storage = NameTable.Escape(parameter.Name) };
+                variable = new Variable(_names.ForSource(parameter.Name), parameter.Type, TypeNames.Of(parameter.Type)) { IsParameter = true, IsTop = true, Storage = NameTable.Escape(Extensions.Declared(parameter).Name) };
                 break;
             default:
                 return null;
@@ -42,6 +43,26 @@ internal sealed partial class BodyLowering
 
         _variables.Add(symbol, variable);
         return Declare(variable);
+    }
+
+    /// <summary>Whether what sets it where it is declared is made of things that lie on the stack.</summary>
+    private bool MayLeadToStack(ILocalSymbol local)
+    {
+        if (local.ScopedKind != ScopedKind.None) return true;
+        SyntaxNode? declaration = local.DeclaringSyntaxReferences[0].GetSyntax(_cancellation);
+        if (declaration is VariableDeclaratorSyntax declarator) declaration = declarator.Initializer;
+        else declaration = declaration.FirstAncestorOrSelf<StatementSyntax>();
+        return declaration is not null && declaration.DescendantNodes(static node => !SuspensionMap.IsNestedFunction(node)).Any(node => node switch
+        {
+            StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax or CollectionExpressionSyntax or ThisExpressionSyntax => true,
+            IdentifierNameSyntax name => _model.GetSymbolInfo(name).Symbol switch
+            {
+                ILocalSymbol other => other.IsRef || !other.Type.IsReferenceType,
+                IParameterSymbol parameter => !parameter.Type.IsReferenceType,
+                _ => false,
+            },
+            _ => false,
+        });
     }
 
     private void FindClosures()
@@ -88,12 +109,16 @@ internal sealed partial class BodyLowering
         if (_closures.TryGetValue(scope, out var closure)) return closure;
         var className = MethodNames.Stem(_method, _known) + "__Scope" + (_closures.Count + 1);
         var typeText = className + Constraints.List(Extensions.TypeParametersOf(_method));
-        closure = new ClosureScope(className, Declare(new Variable(_names.Unique("scope" + (_closures.Count + 1)), null, typeText) { IsTop = true }), _names) { Depth = scope.Ancestors().Count() };
+        closure = new ClosureScope(className, Declare(new Variable(_names.Unique("scope" + (_closures.Count + 1)), null, typeText) { IsTop = true }), _names) { Depth = DepthOf(scope) };
         closure.Instance.Owner = closure;
         _closures.Add(scope, closure);
         Closures.Add(closure);
         return closure;
     }
+
+    /// <summary>What the head of a <c>foreach</c> or <c>switch</c> declares lies around the rest of the statement, what the condition of a <c>for</c> declares within.</summary>
+    private static int DepthOf(SyntaxNode scope) => scope is not ExpressionSyntax ? 2 * scope.Ancestors().Count()
+        : (2 * scope.Parent!.Ancestors().Count()) + (scope.Parent is ForStatementSyntax ? 1 : -1);
 
     /// <summary>A scope that is taken apart is entered: its closure object is made.</summary>
     private void EnterScope(SyntaxNode scope)
@@ -117,6 +142,7 @@ internal sealed partial class BodyLowering
         SwitchStatementSyntax choice => choice.Sections.Any(Suspends),
         SwitchExpressionSyntax choice => choice.Arms.Any(Suspends),
         CommonForEachStatementSyntax loop when loop.AwaitKeyword.IsKind(SyntaxKind.None) => Suspends(loop.Statement),
+        ExpressionSyntax => Suspends(scope.Parent!),
         _ => Suspends(scope),
     };
 
@@ -125,6 +151,7 @@ internal sealed partial class BodyLowering
         var node = declaration;
         for (; node.Parent is { } parent; node = parent)
         {
+            if (IsScopeOfItsOwn(node)) return node;
             switch (node)
             {
                 case SwitchSectionSyntax or SwitchExpressionArmSyntax or CatchClauseSyntax or ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax
@@ -140,4 +167,13 @@ internal sealed partial class BodyLowering
 
         return node;
     }
+
+    /// <summary>What is evaluated at other times than the statement's own scope is entered: once before, or once an iteration.</summary>
+    private static bool IsScopeOfItsOwn(SyntaxNode node) => node.Parent switch
+    {
+        ForStatementSyntax loop => node == loop.Condition || loop.Incrementors.Contains(node),
+        CommonForEachStatementSyntax loop => node == loop.Expression,
+        SwitchStatementSyntax choice => node == choice.Expression,
+        _ => false,
+    };
 }

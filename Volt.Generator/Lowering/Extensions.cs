@@ -21,8 +21,20 @@ internal static class Extensions
     public static ImmutableArray<IParameterSymbol> ParametersOf(IMethodSymbol method) =>
         ReceiverOf(method) is { } receiver ? method.Parameters.Insert(0, receiver) : method.Parameters;
 
+    /// <summary>The parameter as callers see it: the part of a partial method that has the body may name it differently.</summary>
+    public static IParameterSymbol Declared(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { PartialDefinitionPart: { } declaration } ? declaration.Parameters[parameter.Ordinal] : parameter;
+
     /// <summary>The receiver that the block gives the method, if it has one.</summary>
     public static IParameterSymbol? ReceiverOf(IMethodSymbol method) => IsInBlock(method) && !method.IsStatic ? method.ContainingType.ExtensionParameter : null;
+
+    /// <summary>How an extension member takes its receiver; null for any other member.</summary>
+    public static RefKind? ReceiverKindOf(ISymbol? member) => member switch
+    {
+        IMethodSymbol { ReducedFrom: { } extension } => extension.Parameters[0].RefKind,
+        { IsStatic: false, ContainingType: { IsExtension: true, ExtensionParameter: { } receiver } } => receiver.RefKind,
+        _ => null,
+    };
 
     public static ImmutableArray<ITypeParameterSymbol> TypeParametersOf(IMethodSymbol method) =>
         IsInBlock(method) ? method.ContainingType.TypeParameters.AddRange(method.TypeParameters) : method.TypeParameters;

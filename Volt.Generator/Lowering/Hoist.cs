@@ -298,8 +298,12 @@ internal sealed class Hoist
         {
             switch (op)
             {
-                case DeclareOp { Variable.Closure: null } declare when declare.Value is null || declare.Value.CapturedScopes().Any():
+                case DeclareOp { Variable.Closure: null } declare when declare.Value is null:
                     declare.Variable.IsTop |= !declare.Variable.StaysInPlace;
+                    break;
+                case DeclareOp { Value: { } value } declare when value.CapturedScopes().Any():
+                    declare.Variable.IsTop |= declare.Variable is { Closure: null, IsConstant: false };
+                    DeclareAtTop(value);
                     break;
                 case ExecOp { Verbatim: false } exec:
                     DeclareAtTop(exec.Code);
@@ -327,7 +331,7 @@ internal sealed class Hoist
         if (!always && !code.CapturedScopes().Any()) return;
         foreach (var part in code.Parts)
         {
-            if (part.Kind is PartKind.Declare or PartKind.PatternName && part.Variable is { StaysInPlace: false, Closure: null } variable) variable.IsTop = true;
+            if (part.Kind is PartKind.Declare or PartKind.PatternName && part.Variable is { IsConstant: false, Closure: null } variable) variable.IsTop = true;
         }
     }
 

@@ -23,6 +23,7 @@ internal sealed class KnownSymbols
         GenericValueTaskAwaiter = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.ValueTaskAwaiter`1");
         CallerArgumentExpression = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.CallerArgumentExpressionAttribute");
         Conditional = compilation.GetTypeByMetadataName("System.Diagnostics.ConditionalAttribute");
+        Obsolete = compilation.GetTypeByMetadataName("System.ObsoleteAttribute");
         List = compilation.GetTypeByMetadataName("System.Collections.Generic.List`1");
         CallerMemberName = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.CallerMemberNameAttribute");
     }
@@ -54,6 +55,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? CallerArgumentExpression { get; }
 
     public INamedTypeSymbol? Conditional { get; }
+
+    public INamedTypeSymbol? Obsolete { get; }
 
     public INamedTypeSymbol? List { get; }
 

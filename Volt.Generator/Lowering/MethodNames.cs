@@ -11,7 +11,7 @@ internal static class MethodNames
 {
     public static string Stem(IMethodSymbol method, KnownSymbols known)
     {
-        method = method.OriginalDefinition;
+        method = method.PartialDefinitionPart ?? method.OriginalDefinition;
         var name = method.Name;
         var overloads = Extensions.MethodsOf(Extensions.HomeOf(method), name).Where(known.IsAnnotated).ToList();
         if (overloads.Count <= 1) return name;

@@ -87,7 +87,9 @@ internal sealed class SourceCopier(BodyLowering lowering)
 
     private bool IsStable(ExpressionSyntax expression) => expression switch
     {
-        LiteralExpressionSyntax or ThisExpressionSyntax or BaseExpressionSyntax or TypeOfExpressionSyntax or AnonymousFunctionExpressionSyntax or DefaultExpressionSyntax
+        // A struct's may change before it is used.
+        ThisExpressionSyntax => lowering.Method.ContainingType is { IsReferenceType: true } or { IsReadOnly: true },
+        LiteralExpressionSyntax or BaseExpressionSyntax or TypeOfExpressionSyntax or AnonymousFunctionExpressionSyntax or DefaultExpressionSyntax
             or SizeOfExpressionSyntax => true,
         ParenthesizedExpressionSyntax parenthesized => IsStable(parenthesized.Expression),
         _ => lowering.Model.GetConstantValue(expression).HasValue,
@@ -325,7 +327,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
         if (name != _root && name.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null }) _code.Add(NameTable.Escape(name.Identifier.ValueText) + " = ");
         else if (name != _root && name.Parent is ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax } && !IsAssignmentTarget((ArgumentSyntax)name.Parent) && TupleName((ArgumentSyntax)name.Parent) is { } inferred) _code.Add(NameTable.Escape(inferred) + ": ");
         if (_home is not null && variable.Closure is { } closure) AppendCaptured(name, variable, "this." + (closure == _home ? "" : closure.Instance.Name + ".") + variable.Name);
-        else _code.Use(variable, AccessOf(name), _nesting > 0);
+        else _code.Use(variable, lowering.AccessOf(name), _nesting > 0);
         AppendTrailing(name.Identifier);
         return true;
     }
@@ -353,7 +355,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
             (place, type) = (member, field.Type);
         }
 
-        return AccessOf(place) == Access.Read;
+        return lowering.AccessOf(place) == Access.Read;
     }
 
     private bool ReturnsValue(LocalFunctionStatementSyntax function) => lowering.Model.GetDeclaredSymbol(function) is { ReturnsVoid: false } symbol
@@ -443,7 +445,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
     internal static Access AccessOf(ExpressionSyntax expression)
     {
         SyntaxNode node = expression;
-        while (node.Parent is ParenthesizedExpressionSyntax) node = node.Parent;
+        while (node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }) node = node.Parent;
         switch (node.Parent)
         {
             case AssignmentExpressionSyntax assignment when assignment.Left == node:

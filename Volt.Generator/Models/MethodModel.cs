@@ -29,6 +29,7 @@ internal sealed record MethodSignature(
     bool IsStatic,
     int Line,
     bool IsUnsafe,
+    bool IsObsolete,
     string ContainingType,
     string TypeParameters,
     string Constraints,

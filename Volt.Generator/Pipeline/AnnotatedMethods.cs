@@ -33,7 +33,7 @@ internal static class AnnotatedMethods
         if (!Eligibility.HasFactory(method, known)) return null;
         var diagnostics = new List<DiagnosticInfo>();
         var name = declaration.Identifier.GetLocation().GetMappedLineSpan().StartLinePosition.Line + 1;
-        var signature = Signatures.Of(method, known, name - line + 1, declaration.Modifiers.Any(SyntaxKind.UnsafeKeyword));
+        var signature = Signatures.Of(method.PartialImplementationPart ?? method, known, name - line + 1, declaration.Modifiers.Any(SyntaxKind.UnsafeKeyword));
         var (plan, isPrivate) = Lower(method.PartialImplementationPart ?? method, declaration, line, model, known, signature, diagnostics, cancellation);
         return new(
             MethodNames.Key(method),

@@ -25,6 +25,7 @@ internal static class Signatures
             Extensions.IsStatic(method),
             line,
             isUnsafe,
+            known.Obsolete is { } obsolete && KnownSymbols.HasAttribute(method, obsolete),
             TypeNames.Of(Extensions.HomeOf(method)),
             Constraints.List(Extensions.TypeParametersOf(method)),
             Constraints.Of(Extensions.TypeParametersOf(method)),
@@ -51,15 +52,15 @@ internal static class Signatures
     {
         var isEnumerator = KnownSymbols.Is(method.ReturnType.OriginalDefinition, known.AsyncEnumerator);
         var token = isEnumerator || known.EnumeratorCancellation is not { } attribute ? null
-            : (method.PartialImplementationPart ?? method).Parameters.FirstOrDefault(parameter => parameter.Type.Name == "CancellationToken" && KnownSymbols.HasAttribute(parameter, attribute));
-        return new(item, isEnumerator, token is null ? null : NameTable.Escape(token.Name));
+            : method.Parameters.FirstOrDefault(parameter => parameter.Type.Name == "CancellationToken" && KnownSymbols.HasAttribute(parameter, attribute));
+        return new(item, isEnumerator, token is null ? null : NameTable.Escape(Extensions.Declared(token).Name));
     }
 
     public static EquatableArray<ParameterModel> Parameters(IEnumerable<IParameterSymbol> parameters) => parameters.Select(static parameter => new ParameterModel(
-        NameTable.Escape(parameter.Name),
+        NameTable.Escape(Extensions.Declared(parameter).Name),
         TypeNames.Of(parameter.Type),
         CallerInfo(parameter) + (parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } } ? "this " : "") + (parameter.IsParams ? "params " : ""),
-        Default(parameter))).ToEquatableArray();
+        Default(Extensions.Declared(parameter)))).ToEquatableArray();
 
     /// <summary>Interceptors stand outside the type, so a private method's factory is internal where its types allow it.</summary>
     private static string FactoryAccessibility(IMethodSymbol method) =>

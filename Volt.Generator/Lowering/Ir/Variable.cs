@@ -34,13 +34,16 @@ internal sealed class Variable(string name, ITypeSymbol? type, string typeText)
 
     public bool IsConstant { get; init; }
 
+    /// <summary>It may lead to the stack, so C# lets it be passed on less far.</summary>
+    public bool IsScoped { get; init; }
+
     /// <summary>Its type has no name and is written by example; its field is an object.</summary>
     public bool IsUnnamed => Owner is { Unnamed.Count: > 0 } || (Type is not null && !TypeNames.CanBeNamed(Type));
 
     /// <summary>The declaration at the top: without a value, for C# cannot see which path sets it.</summary>
-    public string TopDeclaration(UnnamedTypes unnamed) => IsUnnamed ? $"{(StaysInPlace ? "scoped " : "")}var {Name} = {(Owner is null ? unnamed.ExampleOf(Type!) : unnamed.Call(Owner.Pattern, Owner.Unnamed, "default!"))};"
-        : IsReference ? $"ref {TypeText} {Name} = ref global::System.Runtime.CompilerServices.Unsafe.NullRef<{TypeText}>();"
-        : StaysInPlace ? $"scoped {TypeText} {Name} = default;"
+    public string TopDeclaration(UnnamedTypes unnamed) => IsUnnamed ? $"{(IsScoped ? "scoped " : "")}var {Name} = {(Owner is null ? unnamed.ExampleOf(Type!) : unnamed.Call(Owner.Pattern, Owner.Unnamed, "default!"))};"
+        : IsReference ? $"{(IsScoped ? "scoped " : "")}ref {TypeText} {Name} = ref global::System.Runtime.CompilerServices.Unsafe.NullRef<{TypeText}>();"
+        : StaysInPlace ? $"{(IsScoped ? "scoped " : "")}{TypeText} {Name} = default;"
         : $"{KnownNames.SkipInit}(out {TypeText} {Name});";
 
     /// <summary>How many places write it; decides when its field is written.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class BodyLowering
 
     private Code LowerConditional(ConditionalExpressionSyntax conditional)
     {
-        var result = NewResult(ValueType(conditional), conditional);
+        var result = NewResult(ValueType(conditional));
         var (otherwise, end) = (NewLabel("Else"), NewLabel("End"));
         LowerCondition(conditional.Condition, false, otherwise);
         LowerInto(result, conditional.WhenTrue);
@@ -33,7 +33,7 @@ internal sealed partial class BodyLowering
         var type = ValueType(binary);
         var isAnd = binary.IsKind(SyntaxKind.LogicalAndExpression);
         if (type.SpecialType != SpecialType.System_Boolean) return LowerUserShortCircuit(binary, type, isAnd, end);
-        var result = NewResult(type, binary);
+        var result = NewResult(type);
         LowerInto(result, binary.Left);
         Emit(new BranchOp(Code.Of(result), !isAnd, end));
         LowerInto(result, binary.Right);
@@ -47,7 +47,7 @@ internal sealed partial class BodyLowering
     /// </summary>
     private Code LowerUserShortCircuit(BinaryExpressionSyntax binary, ITypeSymbol type, bool isAnd, Label end)
     {
-        var result = NewResult(type, binary);
+        var result = NewResult(type);
         LowerInto(result, binary.Left);
         if (!isAnd)
         {
@@ -85,7 +85,7 @@ internal sealed partial class BodyLowering
     {
         var leftType = ValueType(binary.Left);
         var left = KeepValue(LowerExpression(binary.Left), leftType, binary.Left);
-        var result = NewResult(ValueType(binary), binary);
+        var result = NewResult(ValueType(binary));
         var otherwise = NewLabel("Else");
         Emit(new BranchOp(new Code().Add(left).Add(" is null"), true, otherwise));
         Emit(Assign(result, Unwrapped(left, leftType, result.Type!)));
@@ -108,7 +108,7 @@ internal sealed partial class BodyLowering
         var place = LowerPlace(assignment.Left);
         var old = KeepValue(new Code().Add(place), type, assignment.Left);
         var (otherwise, end) = (NewLabel("Else"), NewLabel("End"));
-        var result = NewResult(resultType, assignment);
+        var result = NewResult(resultType);
         Emit(new BranchOp(new Code().Add(old).Add(" is null"), true, otherwise));
         Emit(Assign(result, Unwrapped(old, type, resultType)));
         Emit(new GotoOp(end));
@@ -122,14 +122,17 @@ internal sealed partial class BodyLowering
     private Code LowerConditionalAccess(ConditionalAccessExpressionSyntax access, bool hasValue)
     {
         var receiverType = ValueType(access.Expression);
-        var receiver = KeepValue(LowerExpression(access.Expression), receiverType, access.Expression);
+        // What may turn out to be a value is worked on where it lies.
+        var place = receiverType is ITypeParameterSymbol { IsReferenceType: false } && IsWritable(access.Expression) ? LowerCheckedPlace(access.Expression) : null;
+        var receiver = KeepValue(place is null ? LowerExpression(access.Expression) : new Code().Add(place), receiverType, access.Expression);
         var type = _model.GetTypeInfo(access).Type;
         hasValue &= type is not null && type.SpecialType != SpecialType.System_Void;
-        var result = hasValue ? NewResult(type!, access) : null;
+        var result = hasValue ? NewResult(type!) : null;
         var end = NewLabel("End");
         if (result is not null) Emit(Assign(result, new Code("default!")));
         Emit(new BranchOp(new Code().Add(receiver).Add(" is null"), true, end));
-        _bindingReceivers[access] = IsNullable(receiverType) ? new Code { IsPrimary = true }.Add(receiver).Add(".GetValueOrDefault()") : receiver;
+        _bindingReceivers[access] = place is not null ? ValueOrReference(place, receiver, receiverType)
+            : IsNullable(receiverType) ? new Code { IsPrimary = true }.Add(receiver).Add(".GetValueOrDefault()") : receiver;
         if (result is not null) LowerInto(result, access.WhenNotNull);
         else LowerExpressionStatement(access.WhenNotNull, access);
         Emit(new LabelOp(end));
@@ -154,10 +157,10 @@ internal sealed partial class BodyLowering
     private Code LowerSwitchExpression(SwitchExpressionSyntax choice)
     {
         var governingType = ValueType(choice.GoverningExpression);
-        var value = NewResult(governingType, choice.GoverningExpression);
+        var value = NewResult(governingType);
         LowerInto(value, choice.GoverningExpression);
         EnterScope(choice);
-        var result = NewResult(ValueType(choice), choice);
+        var result = NewResult(ValueType(choice));
         var end = NewLabel("End");
         foreach (var arm in choice.Arms)
         {
@@ -170,7 +173,8 @@ internal sealed partial class BodyLowering
             Emit(new LabelOp(next));
         }
 
-        Emit(new ExecOp(new Code("throw new global::System.Runtime.CompilerServices.SwitchExpressionException(").Use(value).Add(");")) { Exits = true });
+        var unmatched = value.StaysInPlace ? new Code() : Code.Of(value);
+        Emit(new ExecOp(new Code("throw new global::System.Runtime.CompilerServices.SwitchExpressionException(").Add(unmatched).Add(");")) { Exits = true });
         Emit(new LabelOp(end));
         return ValueOf(result);
     }

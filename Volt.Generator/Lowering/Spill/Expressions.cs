@@ -80,9 +80,9 @@ internal sealed partial class BodyLowering
         var replacements = new Dictionary<SyntaxNode, Code>();
         for (var i = 0; i <= last; i++)
         {
-            var (operand, isPlace) = operands[i];
+            var (operand, isPlace, isReceiver) = operands[i];
             var code = HandlerOf(operand) is { } handler ? LowerHandler(handler, operand, replacements)
-                : isPlace && i < last ? LowerCheckedPlace(operand) : LowerExpression(operand);
+                : isPlace && i < last ? (isReceiver ? LowerReceiverPlace(operand) : LowerCheckedPlace(operand)) : LowerExpression(operand);
             if (i < last && !isPlace) code = ToTemp(code, operand);
             replacements[operand] = code;
         }
@@ -112,12 +112,13 @@ internal sealed partial class BodyLowering
     {
         if (code.IsStable) return true;
         while (expression is ParenthesizedExpressionSyntax parenthesized) expression = parenthesized.Expression;
-        if (expression is not IdentifierNameSyntax name) return _model.GetTypeInfo(expression) is { Type: null, ConvertedType.TypeKind: TypeKind.Delegate };
+        if (expression is not IdentifierNameSyntax name) return false;
         var symbol = _model.GetSymbolInfo(name).Symbol;
         return symbol switch
         {
             ILocalSymbol local => local.IsConst || IsNeverReassigned(local.Name, local.Type),
-            IParameterSymbol parameter => IsNeverReassigned(parameter.Name, parameter.Type),
+            // Any member may write a parameter of the primary constructor.
+            IParameterSymbol { ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter => IsNeverReassigned(parameter.Name, parameter.Type),
             _ => false,
         };
     }
@@ -127,7 +128,7 @@ internal sealed partial class BodyLowering
     private bool IsNeverReassigned(string name, ITypeSymbol type)
     {
         _assignedNames ??= new HashSet<string>(_declaration.DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Where(static identifier => SourceCopier.AccessOf(identifier) != Access.Read).Select(static identifier => identifier.Identifier.ValueText), StringComparer.Ordinal);
+            .Where(identifier => AccessOf(identifier) != Access.Read).Select(static identifier => identifier.Identifier.ValueText), StringComparer.Ordinal);
         return TypeNames.IsImmutableValue(type) && !_assignedNames.Contains(name);
     }
 
@@ -146,10 +147,9 @@ internal sealed partial class BodyLowering
         }
     }
 
-    private Variable NewResult(ITypeSymbol type, SyntaxNode place)
+    private Variable NewResult(ITypeSymbol type)
     {
         var result = NewTemp(type, "result");
-        if (result.StaysInPlace) throw Unsupported(place, $"a value of type '{type.ToDisplayString()}' cannot be kept across an await");
         result.IsTop = true;
         return result;
     }

@@ -10,7 +10,7 @@ namespace Volt.Generator.Lowering;
 internal sealed partial class BodyLowering
 {
     /// <summary>A part of an expression; a place is kept as a variable that can still be written, not as its value.</summary>
-    private readonly record struct Operand(ExpressionSyntax Expression, bool IsPlace = false);
+    private readonly record struct Operand(ExpressionSyntax Expression, bool IsPlace = false, bool IsReceiver = false);
 
     private List<Operand> OperandsOf(ExpressionSyntax expression)
     {
@@ -143,7 +143,7 @@ internal sealed partial class BodyLowering
         if (IsTypeOrNamespace(receiver) || receiver is BaseExpressionSyntax or ThisExpressionSyntax) return;
         var type = _model.GetTypeInfo(receiver).Type;
         var isPlace = IsVariable(receiver) && (parameter is { } given ? given != RefKind.None : type is not { IsReferenceType: true });
-        operands.Add(new(receiver, isPlace));
+        operands.Add(new(receiver, isPlace, IsReceiver: true));
     }
 
     private void AddArguments(IEnumerable<ArgumentSyntax> arguments, List<Operand> operands)
@@ -191,6 +191,15 @@ internal sealed partial class BodyLowering
 
     private bool IsTypeOrNamespace(ExpressionSyntax expression) =>
         expression is PredefinedTypeSyntax or AliasQualifiedNameSyntax or NameSyntax or MemberAccessExpressionSyntax && _model.GetSymbolInfo(expression).Symbol is INamespaceOrTypeSymbol;
+
+    /// <summary>A variable that can be taken by reference to be written.</summary>
+    private bool IsWritable(ExpressionSyntax expression) => IsVariable(expression) && expression switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => IsWritable(parenthesized.Expression),
+        MemberAccessExpressionSyntax member => _model.GetSymbolInfo(member).Symbol is IFieldSymbol { IsReadOnly: false } field && (field.IsStatic || field.ContainingType.IsReferenceType || IsWritable(member.Expression)),
+        ElementAccessExpressionSyntax element => _model.GetSymbolInfo(element).Symbol is not IPropertySymbol { RefKind: RefKind.RefReadOnly },
+        _ => _model.GetSymbolInfo(expression).Symbol is not IFieldSymbol { IsReadOnly: true },
+    };
 
     private bool IsVariable(ExpressionSyntax expression)
     {

@@ -37,6 +37,17 @@ internal sealed partial class BodyLowering
         }
     }
 
+    /// <summary>How the place is used; an extension that takes its receiver by reference may write it.</summary>
+    public Access AccessOf(ExpressionSyntax place)
+    {
+        var access = SourceCopier.AccessOf(place);
+        if (access != Access.Read) return access;
+        SyntaxNode node = place;
+        while (node.Parent is ParenthesizedExpressionSyntax) node = node.Parent;
+        return node.Parent is MemberAccessExpressionSyntax member && member.Expression == node && _model.GetTypeInfo(place).Type is { IsReferenceType: false }
+            && Extensions.ReceiverKindOf(_model.GetSymbolInfo(member).Symbol) == RefKind.Ref ? Access.ReadWrite : Access.Read;
+    }
+
     /// <summary>An index from the end counts from the length that there was when the place was found.</summary>
     private Code? Offset(ExpressionSyntax access, BracketedArgumentListSyntax list, Code receiver)
     {
@@ -77,12 +88,24 @@ internal sealed partial class BodyLowering
     private Code LowerReceiver(ExpressionSyntax receiver)
     {
         if (receiver is ThisExpressionSyntax or BaseExpressionSyntax) return _copier.Copy(receiver);
-        return _model.GetTypeInfo(receiver).Type is not { IsReferenceType: true } && IsVariable(receiver) ? LowerCheckedPlace(receiver, isTarget: true) : ToTemp(LowerExpression(receiver), receiver);
+        return _model.GetTypeInfo(receiver).Type is not { IsReferenceType: true } && IsVariable(receiver) ? LowerReceiverPlace(receiver, isTarget: true) : ToTemp(LowerExpression(receiver), receiver);
     }
+
+    /// <summary>A receiver that is worked on where it lies, unless it turns out to be a reference, which is taken now.</summary>
+    private Code LowerReceiverPlace(ExpressionSyntax receiver, bool isTarget = false)
+    {
+        var place = LowerCheckedPlace(receiver, isTarget);
+        if (_model.GetTypeInfo(receiver).Type is not ITypeParameterSymbol { IsReferenceType: false, IsValueType: false } type || !IsWritable(receiver)) return place;
+        return ValueOrReference(place, KeepValue(new Code().Add(place), type, receiver), type);
+    }
+
+    private static Code ValueOrReference(Code place, Code kept, ITypeSymbol type) =>
+        new Code($"(default({TypeNames.Of(type)}) is null ? ref ") { IsPrimary = true }.Add(kept).Add(" : ref ").Add(place).Add(")");
 
     private Code LowerAssignment(AssignmentExpressionSyntax assignment)
     {
         if (assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression)) return LowerCoalesceAssignment(assignment);
+        if (DynamicMemberOf(assignment) is { } member) return LowerDynamicMember(assignment, member);
         var place = IsArrayFromEnd(assignment.Left) ? LowerCheckedPlace(assignment.Left) : LowerPlace(assignment.Left);
         if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
         {
@@ -108,6 +131,45 @@ internal sealed partial class BodyLowering
         var value = new Code().Add(old).Add($" {operation} ").Add(right.AsOperand());
         var cast = NeedsCast(type) ? $"({TypeNames.Of(type)})" : "";
         return new Code().Add(place).Add(" = ").Add(cast.Length == 0 ? value : new Code(cast).Add(value.AsOperand()));
+    }
+
+    /// <summary>What <c>+=</c> and <c>-=</c> change, where only run time knows whether it is an event.</summary>
+    private SimpleNameSyntax? DynamicMemberOf(AssignmentExpressionSyntax assignment)
+    {
+        if (!assignment.IsKind(SyntaxKind.AddAssignmentExpression) && !assignment.IsKind(SyntaxKind.SubtractAssignmentExpression)) return null;
+        var target = assignment.Left;
+        while (target is ParenthesizedExpressionSyntax parenthesized) target = parenthesized.Expression;
+        if (_model.GetOperation(target, _cancellation) is not IDynamicMemberReferenceOperation) return null;
+        return target switch
+        {
+            MemberAccessExpressionSyntax member when !IsTypeOrNamespace(member.Expression) => member.Name,
+            MemberBindingExpressionSyntax binding => binding.Name,
+            _ => null,
+        };
+    }
+
+    /// <summary>An event is not read before the value is evaluated, and not assigned after.</summary>
+    private Code LowerDynamicMember(AssignmentExpressionSyntax assignment, SimpleNameSyntax name)
+    {
+        var receiver = name.Parent is MemberAccessExpressionSyntax { Expression: var target } ? ToTemp(LowerExpression(target), target) : ReceiverOf((ExpressionSyntax)name.Parent!)!;
+        var place = new Code().Add(receiver.AsOperand()).Add("." + name.Identifier.Text);
+        var site = EventSite(name.Identifier.ValueText);
+        var isEvent = KeepValue(new Code($"{site}.Target({site}, ").Add(receiver).Add(")"), _model.Compilation.GetSpecialType(SpecialType.System_Boolean), assignment.Left);
+        var result = NewResult(ValueType(assignment.Left));
+        var (value, otherwise, end) = (NewLabel("Value"), NewLabel("Else"), NewLabel("End"));
+        Emit(Assign(result, new Code("null!")));
+        Emit(new BranchOp(isEvent, true, value));
+        EmitAt(assignment.Left, Assign(result, new Code().Add(place)));
+        Emit(new LabelOp(value));
+        var right = ToTemp(LowerExpression(assignment.Right), assignment.Right);
+        Emit(new BranchOp(isEvent, false, otherwise));
+        EmitAt(assignment, new ExecOp(new Code().Add(place).Add($" {assignment.OperatorToken.Text} ").Add(right).Add(";")));
+        Emit(new GotoOp(end));
+        Emit(new LabelOp(otherwise));
+        var changed = new Code().Use(result).Add($" {assignment.OperatorToken.Text.Substring(0, 1)} ").Add(right.AsOperand());
+        EmitAt(assignment, Assign(result, new Code().Add(place).Add($" = {_context}(").Add(changed).Add(")")));
+        Emit(new LabelOp(end));
+        return ValueOf(result);
     }
 
     /// <summary>The JIT looks for such an element before it evaluates the value in the same statement.</summary>

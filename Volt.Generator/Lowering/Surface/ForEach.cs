@@ -10,6 +10,7 @@ internal sealed partial class BodyLowering
 {
     private void LowerForEach(CommonForEachStatementSyntax loop)
     {
+        EnterScope(loop.Expression);
         if (loop.AwaitKeyword.IsKind(SyntaxKind.None) && !Suspends(loop.Statement))
         {
             var source = LowerExpression(loop.Expression);
@@ -25,20 +26,35 @@ internal sealed partial class BodyLowering
         }
         else if (type is IArrayTypeSymbol { Rank: 1 }) LowerIndexedForEach(loop, type, info);
         else if (type is { SpecialType: SpecialType.System_String }) LowerIndexedForEach(loop, type, info);
+        else if (LengthOfInlineArray(type) is { } length) LowerIndexedForEach(loop, type!, info, length);
         else LowerEnumeratedForEach(loop, info);
     }
 
-    private void LowerIndexedForEach(CommonForEachStatementSyntax loop, ITypeSymbol type, ForEachStatementInfo info)
+    /// <summary>The length of an inline array, which C# goes through by index, where it lies.</summary>
+    private static object? LengthOfInlineArray(ITypeSymbol? type) => type?.GetAttributes()
+        .FirstOrDefault(static attribute => attribute.AttributeClass is { Name: "InlineArrayAttribute", ContainingNamespace.Name: "CompilerServices" })?.ConstructorArguments.FirstOrDefault().Value;
+
+    private void LowerIndexedForEach(CommonForEachStatementSyntax loop, ITypeSymbol type, ForEachStatementInfo info, object? length = null)
     {
-        var source = NewTemp(type, "source");
+        Code source;
+        if (length is not null && IsVariable(loop.Expression))
+        {
+            source = LowerCheckedPlace(loop.Expression, isTarget: true);
+        }
+        else
+        {
+            var kept = NewTemp(type, "source");
+            EmitAt(loop.Expression, Assign(kept, LowerExpression(loop.Expression)));
+            source = Code.Of(kept);
+        }
+
         var index = NewTemp(SpecialType.System_Int32, "index");
         var (again, next, leave) = (NewLabel("Again"), NewLabel("Continue"), NewLabel("Break"));
-        EmitAt(loop.Expression, Assign(source, LowerExpression(loop.Expression)));
         Emit(Assign(index, new Code("0")));
         Emit(new LabelOp(again));
-        Emit(new BranchOp(new Code().Use(index).Add(" < ").Use(source).Add(".Length"), false, leave));
+        Emit(new BranchOp(length is null ? new Code().Use(index).Add(" < ").Add(source).Add(".Length") : new Code().Use(index).Add($" < {length}"), false, leave));
         EnterScope(loop);
-        AssignElement(loop, new Code { IsPrimary = true }.Use(source).Add("[").Use(index).Add("]"), info);
+        AssignElement(loop, new Code { IsPrimary = true }.Add(source).Add("[").Use(index).Add("]"), info);
         LowerLoopBody(loop, loop.Statement, leave, next);
         Emit(new LabelOp(next));
         Emit(new ExecOp(new Code().Use(index, Access.ReadWrite).Add("++;")));

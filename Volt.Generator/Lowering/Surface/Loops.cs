@@ -41,10 +41,20 @@ internal sealed partial class BodyLowering
 
         foreach (var initializer in loop.Initializers) LowerExpressionStatement(initializer, initializer);
         Emit(new LabelOp(again));
-        if (loop.Condition is { } condition && !IsTrue(condition)) LowerCondition(condition, false, leave);
+        if (loop.Condition is { } condition && !IsTrue(condition))
+        {
+            EnterScope(condition);
+            LowerCondition(condition, false, leave);
+        }
+
         LowerLoopBody(loop, loop.Statement, leave, next);
         Emit(new LabelOp(next));
-        foreach (var incrementor in loop.Incrementors) LowerExpressionStatement(incrementor, incrementor);
+        foreach (var incrementor in loop.Incrementors)
+        {
+            EnterScope(incrementor);
+            LowerExpressionStatement(incrementor, incrementor);
+        }
+
         Emit(new GotoOp(again));
         Emit(new LabelOp(leave));
     }

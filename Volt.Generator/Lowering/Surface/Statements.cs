@@ -73,6 +73,7 @@ internal sealed partial class BodyLowering
                 LowerUsing(resource);
                 break;
             case LockStatementSyntax locked:
+                EnterScope(locked);
                 var guard = LowerExpression(locked.Expression);
                 EmitAt(locked, new ExecOp(Wrap(_copier.Copy(locked, new Dictionary<SyntaxNode, Code> { [locked.Expression] = guard }))) { Verbatim = true });
                 break;

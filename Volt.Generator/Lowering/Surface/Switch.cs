@@ -10,6 +10,7 @@ internal sealed partial class BodyLowering
 {
     private void LowerSwitch(SwitchStatementSyntax choice)
     {
+        EnterScope(choice.Expression);
         if (!choice.Sections.Any(Suspends))
         {
             var governing = LowerExpression(choice.Expression);

@@ -438,3 +438,7 @@ d["a"] += await P(1);
 d[await P(2, "a")] *= await P(3);
 d["b"] = await P(4);
 return R(d);
+
+//## dynamic-events-and-members members
+class Dy { public event Action? E; public int N = 1; public string S = "s"; public Dy? C; public void Fire() => E?.Invoke(); public Action? D; public static Dy operator +(Dy a, int b) { a.N += b; return a; } }
+[VoltTask] public static async VoltTask<string> Run(int n) { dynamic d = new Dy { C = new Dy() }; var x = d.N += await P(1); d.C.E += await P<Action>(2, () => Log("ce")); d.C.Fire(); d?.C?.E += await P<Action>(3, () => Log("ce2")); d.C.Fire(); d.N -= (int)await P(4) + (d.S += await P(5, "q")).Length; var arr = new dynamic[] { d, 2 }; arr[await P(1)] += await P(2); arr[0].N += await P(3); arr[0].C += await P(4); d.D += (Action)(() => Log("dd")); d.D -= await P<Action>(5, () => { }); checked { d.N += await P(6); try { d.N += await P(1, int.MaxValue); } catch (OverflowException) { Log("ov"); } } object o = d; ((dynamic)o).E -= await P(2, (Action?)null); try { d.Nope += await P(3); } catch (Microsoft.CSharp.RuntimeBinder.RuntimeBinderException) { Log("rbe"); } Func<Task> later = async () => d.E += await P<Action>(4, () => { }); await later(); for (int i = 0; i < 2; i++) { dynamic e = new Dy(); e.E += await P<Action>(5, () => Log("i" + i)); e.Fire(); } return R((object)x, (object)d.N, (object)d.S, (object)arr[1], (object)d.C.N); }

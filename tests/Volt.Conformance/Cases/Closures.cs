@@ -1109,3 +1109,79 @@ string Show() => $"{a.A}-{a}-{a.B,3}-{(a.A > 1 ? a.B : "c")}";
 Func<string> show = () => $"{a.A:D2}|{a,14}|{Show()}";
 await P(2);
 return Show() + show();
+
+//## variables-declared-in-heads members
+static int[] T(int i, out int o) { o = i * 10; return [1, 2]; }
+static bool Less(int i, out int o) { o = i * 10; return i < 3; }
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var fs = new List<Func<int>>();
+    for (int i = 0; Less(i, out var x); T(i, out var y), fs.Add(() => y), i++)
+    {
+        int Sum() => x + i;
+        fs.Add(Sum);
+        await P(1);
+        x++;
+    }
+
+    foreach (var x in T(n, out var y))
+    {
+        int Next() => x + y++;
+        fs.Add(Next);
+        await P(2);
+    }
+
+    for (var i = 0; i < 2; i++)
+    {
+        foreach (var x in T(await P(3), out var y)) fs.Add(() => x + i + y++);
+    }
+
+    switch (T(n, out var z).Length + n)
+    {
+        case 3: fs.Add(() => z); await P(4); z++; break;
+        case var w and > 4: fs.Add(() => z + w); w += await P(5); z++; break;
+        default: await P(6); break;
+    }
+
+    switch (T(await P(4), out var u)[0]) { case 1: fs.Add(() => u); u++; break; }
+    lock (await P(1, T(3, out var v))) { fs.Add(() => v); v++; }
+    return R(fs.Select(f => f())) + R(fs.Select(f => f()));
+}
+
+//## captures-in-what-sets-spans-and-references members
+static int[] s_d = [];
+static ref int Pick(Func<int> f) => ref s_d[f() % 4];
+static Span<int> Sp(Func<int> f) => s_d.AsSpan(f() % 4);
+static bool TrySp(Func<int> f, out Span<int> s, out int k) { s = s_d; k = f(); return k > 0; }
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    s_d = [1, 2, 3, 4];
+    var cap = n;
+    await P(1);
+    cap++;
+    for (var i = 0; i < 2; i++)
+    {
+        var loc = i;
+        ref int r = ref Pick(() => cap + loc);
+        r += 10;
+        ref readonly int read = ref Pick(() => cap);
+        Span<int> best = default;
+        Span<int> s = Sp(() => cap);
+        best = s;
+        best[0] += read;
+        var ok = TrySp(() => loc, out var o, out int k);
+        o[0] += ok ? k : -k;
+        Span<int> stack = stackalloc int[] { ((Func<int>)(() => cap))(), 2 };
+        stack[1] += stack[0];
+        Span<int> either = n > 1 ? stack : Sp(() => loc);
+        r = ref Pick(() => loc + 1);
+        r += either[0];
+        if (Sp(() => loc) is [var first, .. var rest] && rest.Length is var length) cap += first + length;
+        Log(R(s_d, stack.ToArray()));
+        await P(2);
+    }
+
+    return R(s_d, cap);
+}

@@ -1445,3 +1445,16 @@ partial class G<T>
 
 [VoltTask]
 public static async VoltTask<string> Run(int n) => R(await new G<int>().Plain(1, "q"), await G<int>.Method('c'), await new G<int>.H<char>().Nested('h'));
+
+//## partial-parts-with-names-of-their-own file
+public partial class Pa<T> { [VoltTask] public partial VoltTask<(T, A)> M<A, B>(T first, A a, B b, params int[] more) where A : notnull; } public partial class Pa<T> { public async partial VoltTask<(T, X)> M<X, Y>(T f, X x, Y y, params int[] m) where X : notnull { List<X> l = [x]; await P(1); Func<Y> g = () => y; l.Add(x); await P(2); return (f, l[^1]) is var t && g() is not null && m.Length > 0 ? t : default; } }
+public partial class Pa<T> { [VoltTask] public partial VoltTask<string> Ov<A>(A a, List<A> l); [VoltTask] public partial VoltTask<string> Ov<A>(A a, int l); public async partial VoltTask<string> Ov<U>(U u, List<U> k) { await P(1); return u + "l" + k.Count; } public async partial VoltTask<string> Ov<W>(W w, int i) { Func<W> f = () => w; await P(2); return f() + "i" + i; } } public static partial class PaX { [VoltTask] public static partial IAsyncEnumerable<A> St<A>(this A a, int count, CancellationToken ct = default); public static async partial IAsyncEnumerable<Q> St<Q>(this Q q, int k, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken token) { for (int i = 0; i < k; i++) { yield return q; await P(3); Log(token.CanBeCanceled); } } } 
+public partial class C { [VoltTask] public static async VoltTask<string> Run(int n) { var r = R(await new Pa<string>().M("f", 1, 'c', 1, 2), await new Pa<string>().M(b: 1, first: await P(4, "z"), a: 2.5)); await foreach (var x in n.St(count: 2)) r += x; await foreach (var x in "s".St(1).WithCancellation(new CancellationTokenSource().Token)) r += x; return r + await new Pa<int>().Ov("o", ["x"]) + await new Pa<int>().Ov(l: 3, a: "p"); } }
+
+//## obsolete-uses-obsolete file
+#pragma warning disable EXP001
+public static class Old { [Obsolete("x", true)] public static int Bad(int x) => x * 2; [Obsolete] public static int Meh(int x) => x * 3; [System.Diagnostics.CodeAnalysis.Experimental("EXP001")] public static int Exp(int x) => x * 4; }
+public partial class C { [Obsolete("use other")] [VoltTask] static async VoltTask<int> M(int n) { var x = Old.Bad(await P(1)); await P(2); return x + Old.Meh(3) + Old.Bad(await P(3)); } [VoltTask] static async VoltTask<int> N(int n) { await P(4); return Old.Exp(await P(5)); } 
+#pragma warning disable CS0618, CS0612
+[VoltTask] public static async VoltTask<string> Run(int n) => R(await M(n), await N(n), Old.Meh(await P(6)), await new OldT().Go(n)); }
+[Obsolete("type", false)] public partial class OldT { [Obsolete("err", true)] int F = 3; [Obsolete] [VoltTask] public async VoltTask<int> Go(int n) { F += await P(1); Func<int> f = () => F + n; await P(2); n++; return f(); } }

@@ -596,3 +596,40 @@ var mixed = (n: 4, await P(n), "q".Length);
 var anonymous = new { mixed.Item1, Of = await P(2), mixed.Item3 };
 var reserved = (mixed.Item1, await P(3), pair.Item2);
 return R(a, b, pair.Item1, pair.Item2, pair.n, named.Length, named.other, mixed.n, mixed.Length, anonymous.Item1, anonymous.Item3, reserved.Item1, reserved.Item3);
+
+//## primary-constructor-parameters-written-meanwhile members
+[VoltTask] public static async VoltTask<string> Run(int n) { var h = new Held(n, "s"); return await h.Go() + await h.Go(); }
+partial class Held(int a, string s)
+{
+    int Bump() { a += 10; s += "!"; return a; }
+    async Task<int> Later() { await Tk(2); a += 100; return a; }
+    [VoltTask] public async VoltTask<string> Go() => R(a, Bump(), a, await P(1), s, await Later(), a + await P(3) + Bump(), s + await P(4) + Bump() + s);
+}
+
+//## method-groups-before-an-await members
+class Named(string name) { public string Name() => name; public int Plus(int x) => x + name.Length; }
+static Named s_named = new("s");
+static Named Get(string s) { Log("get " + s); return new Named(s); }
+static string F(Func<string> f, int x) => f() + x;
+static string G(Func<int, int> f, Func<string>? g, int x) => f(x) + g?.Invoke();
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    s_named = new("s");
+    var q = new Named("a");
+    var r = F(q.Name, (q = new Named("b")).Plus(1) + await P(1)) + F(Get("c").Name, await P(2)) + F(s_named.Name, await P(3, Change()));
+    r += G(Get("d").Plus, S(1) > n ? Get("e").Name : null, await P(4));
+    Named? none = n > 2 ? null : q;
+    try { r += F(none!.Name, await P(5)); } catch (ArgumentException) { r += "none"; }
+    return r;
+    static int Change() { s_named = new("changed"); return 7; }
+}
+
+//## this-of-a-struct-before-an-await file
+public partial struct St(int k) { public int A = k; public int Add(int x) { A += x; return A; } static string F(St a, int b, int c, St d) => R(a.A, b, c, d.A); [VoltTask] public async VoltTask<string> Go(int n) { var r = F(this, A++, await P(1), this); r += R(this, Add(3), await P(2), this); var t = (this, A = 50, await P(3), this); r += R(t.Item1.A, t.Item4.A); St[] arr = [this, new St(Add(1)), await P(4, this)]; r += R(arr.Select(x => x.A)); r += $"{this}{A++}{await P(5)}{this}"; r += (this with { A = A++ + await P(6) }).A + (this.Equals(this) ? await P(1) : 0); object o = this; Add(2); r += ((St)o).A + Sum(this, await Chg()); r += this.Add(await P(2)) + Add(await P(3)) + A; return r + (A, this.A, await P(4), Add(1)); } static int Sum(St a, int b) => a.A * 100 + b; async Task<int> Chg() { A = 7; await Tk(5); A = 8; return A; } public override readonly string ToString() => "<" + A + ">"; }
+public partial class C { [VoltTask] public static async VoltTask<string> Run(int n) => await new St(n).Go(n); }
+
+//## tuple-names-inferred-twice members
+int A = 1;
+[VoltTask] async VoltTask<string> Go(Cell c) { var t = (A, this.A, c.Field, await P(1), c.Raw); return R(t.Field, t.Raw, t.Item1) + (c.Raw, await P(2), c.Raw, c?.Field); }
+[VoltTask] public static async VoltTask<string> Run(int n) => await new C().Go(new Cell(n));

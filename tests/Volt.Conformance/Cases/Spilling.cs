@@ -1050,3 +1050,62 @@ public static partial class C
         return a + b + p + p.Count + c + d + e + sb;
     }
 }
+
+//## receivers-of-a-type-parameter file
+public interface ICount { int Inc(int by); int V { get; set; } int this[int i] { get; set; } }
+public struct SCount : ICount { public int V { get; set; } public int Inc(int by) => V += by; public int this[int i] { get => V + i; set => V = value; } }
+public class CCount : ICount { public int V { get; set; } public int Inc(int by) => V += by; public int this[int i] { get => V + i; set => V = value; } }
+public class Box<T> { public T F = default!; public readonly T Fixed = default!; }
+public partial class C
+{
+    [VoltTask]
+    static async VoltTask<string> Receivers<T>(T a, T b, Box<T> box) where T : ICount
+    {
+        var t = a;
+        box.F = a;
+        var x = t.Inc(await P(1, (t = b).V + 1));
+        t.V += await P(2, (t = a) is null ? 0 : 4);
+        t[1] += await P(3, (t = b)[2]);
+        x += box.F.Inc(await P(4, (box.F = b).V));
+        T[] array = [a, b];
+        x += array[0].Inc(await P(5, (array[0] = b).V));
+        Func<int> f = () => t.V;
+        x += t.Inc(f() + await P(6, (t = a).V));
+        return R(a.V, b.V, t.V, box.F.V, array[0].V, x);
+    }
+    [VoltTask]
+    static async VoltTask<string> Conditional<T>(T t, Box<T?> box) where T : ICount?
+    {
+        box.F = t;
+        T[] array = [t];
+        var x = t?.Inc(await P(1));
+        t?.Inc(2);
+        x += box.F?.Inc(await P(2)) + array[await P(0)]?.Inc(await P(3));
+        box.Fixed?.Inc(await P(4));
+        return R(x, t?.V + await P(5), box.F?.V, array[0]?.V);
+    }
+    [VoltTask]
+    public static async VoltTask<string> Run(int n) => await Receivers(new SCount { V = n }, new SCount { V = 10 }, new()) + await Receivers(new CCount { V = n }, new CCount { V = 10 }, new())
+        + await Receivers<ICount>(new SCount { V = n }, new CCount { V = 10 }, new()) + await Conditional(new SCount(), new()) + await Conditional(new CCount(), new()) + await Conditional<CCount?>(null, new());
+}
+
+//## receivers-by-reference-that-are-written file
+public struct M(int v) { public int V = v; } public readonly struct Ro(int v) { public int V => v; } public static class E { public static int Dbl(this ref int i, int by = 2) { i *= by; return i; } public static void Set(this ref Ro r, int v) => r = new(v); public static int Bump(this ref M m, int by) { m.V += by; return m.V; } public static void Neg(this ref bool b) => b = !b; public static T Swap<T>(this ref T t, T o) where T : struct { var old = t; t = o; return old; } extension(ref int i) { public int Half { get => i /= 2; set => i = value / 2; } public void Inc(int by) => i += by; } extension<T>(ref T t) where T : struct { public void Clear() => t = default; } public static int In(this in int i, int by) => i + by; }
+public partial class C { [VoltTask] public static async VoltTask<string> Run(int n) { int x = await P(5); var m = new M(1); var ro = new Ro(2); bool b = true; DayOfWeek d = DayOfWeek.Friday; int[] arr = [1, 2, 3]; x.Dbl(); await P(1); ro.Set(7); b.Neg(); await P(2); var r = R(x, ro.V, b); r += R(x, x.Dbl(), await P(3), x); x.Inc(3); await P(4); x.Half = 50; var h = x.Half; await P(5); r += x + h; m.Bump(4); r += R(x.Dbl(await P(2)), x, m.Bump(await P(3)), m.V, arr[1].Dbl(await P(4)), arr[await P(1)].Dbl(3), x.In(await P(2)) + x.Dbl() + await P(1) + x); d.Clear(); await P(6); var sw = x.Swap(await P(1)); x.Inc(await P(2)); r += R(x, sw, d, arr, b.Swap(await P(3) > 0)); Func<int> f = () => x; x.Dbl(); return r + f() + ro.V; } }
+
+//## spans-from-branches members
+static int Sum(ReadOnlySpan<int> s) { var t = 0; foreach (var x in s) t = t * 10 + x; return t; }
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    int[] a = [1, 2, 3];
+    var r = "";
+    Span<int> s = n > 2 ? (Span<int>)await P(1, a) : a.AsSpan(1);
+    r += Sum(s);
+    ReadOnlySpan<int> t = n switch { 1 => await P(2, a), 2 => a.AsSpan(1), _ => (ReadOnlySpan<int>)await P(3, new[] { 9 }) };
+    r += Sum(t);
+    var u = "hello".AsSpan(n) switch { "ello" => await P(1), ['l', ..] => await P(2), _ => 3 };
+    r += u + Sum(n > 1 ? await P(6, a) : default);
+    try { u = "hello".AsSpan(n) switch { "ello" => await P(4) }; } catch (System.Runtime.CompilerServices.SwitchExpressionException) { r += "unmatched"; }
+    return r + u;
+}

@@ -279,3 +279,7 @@ static bool Out(int a, out int b) { b = a + 1; return a > 1; }
     }
     return r;
 }
+
+//## foreach-over-inline-arrays file
+[System.Runtime.CompilerServices.InlineArray(3)] public struct Buf { int e; } [System.Runtime.CompilerServices.InlineArray(2)] public struct GB<T> { T e; } public class H { public Buf B; public Buf[] A = new Buf[2]; public readonly Buf Ro; public Buf P => B; }
+public partial class C { static Buf Mk(int k) { Buf b = default; for (int i = 0; i < 3; i++) b[i] = i * k; return b; } [VoltTask] public static async VoltTask<string> Run(int n) { var r = ""; var b = Mk(2); H? h = new H { B = Mk(3) }; foreach (var x in b) { r += x; b[2] = await P(1) + n; } foreach (long x in h.B) { r += x; h.B[1]++; await P(2); } foreach (var x in h.P) { h.B[2] = 50; r += x + await P(3); } foreach (var x in h.A[n % 2]) { h.A[n % 2][2] = 7; r += x; await P(4); n++; } foreach (var x in Mk(await P(5))) { r += x; if (x > 4) break; } foreach (var x in h.Ro) { Func<int> f = () => x + b[0]; await P(6); r += f(); } GB<(string, int)> g = default; g[0] = ("a", 1); g[1] = ("b", 2); foreach (var (s, i) in g) { r += s + i + await P(1); } try { h = null; foreach (var x in h!.B) await P(2); } catch (NullReferenceException) { r += "nre"; } foreach (var x in b[1..]) r += x; return r; } }
