@@ -51,8 +51,9 @@ internal sealed partial class BodyLowering
     /// <summary>Awaits a value that the source does not await in so many words (a disposal, the step of an async stream).</summary>
     private Code EmitAwait(Code operand, ITypeSymbol awaitable, SyntaxNode place, string name)
     {
-        var getAwaiter = awaitable.GetMembers("GetAwaiter").OfType<IMethodSymbol>().FirstOrDefault(static method => !method.IsStatic && method.Parameters.IsEmpty)
-            ?? throw Unsupported(place, $"'{awaitable.ToDisplayString()}' has no GetAwaiter of its own");
+        var getAwaiter = _model.LookupSymbols(place.SpanStart, awaitable, "GetAwaiter", includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
+            .Where(static method => !method.IsStatic && method.Parameters.IsEmpty).OrderBy(static method => method.IsExtensionMethod).FirstOrDefault()
+            ?? throw Unsupported(place, $"'{awaitable.ToDisplayString()}' has no GetAwaiter that can be found");
         return EmitAwait(operand, getAwaiter, place, name);
     }
 

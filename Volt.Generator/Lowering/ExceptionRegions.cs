@@ -107,6 +107,7 @@ internal sealed partial class BodyLowering
         var body = Nested(() =>
         {
             if (clause.Filter is null) EnterCatch(clause, declared, caught);
+            else if (_closures.TryGetValue(clause, out var made)) Emit(new EnterClosureOp(made) { IsMade = true });
             Emit(Assign(pending, new Code(caught)));
             Emit(Assign(handler, new Code(number.ToString(System.Globalization.CultureInfo.InvariantCulture))));
         });

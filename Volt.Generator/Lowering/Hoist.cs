@@ -95,7 +95,7 @@ internal sealed class Hoist
 
                 break;
             case EnterClosureOp enter:
-                Set(node.Defines, enter.Scope.Instance);
+                Set(enter.IsMade ? node.Uses : node.Defines, enter.Scope.Instance);
                 foreach (var link in enter.Scope.Links) Set(node.Uses, link.Instance);
                 break;
             case LabelOp label:
@@ -281,11 +281,12 @@ internal sealed class Hoist
             }
         }
 
-        // A parameter that is not read again needs no local.
+        // A parameter that is not read again needs no local, unless code that is never reached names it.
         foreach (var node in _nodes)
         {
             if (node.Op is not ExecOp { Assigns: { IsParameter: true } parameter } load) continue;
-            if ((node.LiveOut[parameter.Index >> 6] >> (parameter.Index & 63) & 1) == 0 && load.Span.IsHidden) lowering.UnusedLoads.Add(load);
+            if ((node.LiveOut[parameter.Index >> 6] >> (parameter.Index & 63) & 1) == 0 && load.Span.IsHidden
+                && _nodes.All(other => (other.Uses[parameter.Index >> 6] >> (parameter.Index & 63) & 1) == 0)) lowering.UnusedLoads.Add(load);
         }
     }
 
@@ -393,7 +394,7 @@ internal sealed class Hoist
     /// <summary>The scopes that a step of their own enters; the one of a moved catch is entered in its filter.</summary>
     private static IEnumerable<ClosureScope> Entered(List<Op> ops) => ops.SelectMany(static op => op switch
     {
-        EnterClosureOp enter => [enter.Scope],
+        EnterClosureOp { IsMade: false } enter => [enter.Scope],
         TryOp region => Entered(region.Body).Concat(region.Catches.SelectMany(static handler => Entered(handler.Body))).Concat(Entered(region.Finally ?? [])),
         _ => Enumerable.Empty<ClosureScope>(),
     });

@@ -89,10 +89,14 @@ internal sealed partial class BodyLowering
     private static readonly object DefaultKey = new();
     private static readonly object NullKey = new();
 
+    /// <summary>The same for each way to write the constant, whatever type it is converted to for the switch.</summary>
     private static object CaseKey(object? constant) => constant switch
     {
         null => NullKey,
-        sbyte or short or int or long or byte or ushort or uint => Convert.ToInt64(constant, System.Globalization.CultureInfo.InvariantCulture),
+        char character => (decimal)character,
+        sbyte or short or int or long or byte or ushort or uint or ulong => Convert.ToDecimal(constant, System.Globalization.CultureInfo.InvariantCulture),
+        float number => CaseKey((double)number),
+        double number when Math.Abs(number) < 1e15 && Math.Floor(number) == number => (decimal)number,
         _ => constant,
     };
 

@@ -126,7 +126,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
                 WriteDeclare(declare);
                 break;
             case EnterClosureOp enter:
-                Text($"{enter.Scope.Instance.Name} = {enter.Scope.New(lowering.UnnamedTypes)};", enter);
+                if (!enter.IsMade) Text($"{enter.Scope.Instance.Name} = {enter.Scope.New(lowering.UnnamedTypes)};", enter);
                 if (enter.Scope.HoldsThis) Text($"{enter.Scope.Instance.Name}.{BodyLowering.ThisField} = this;", enter);
                 foreach (var link in enter.Scope.Links) Text($"{enter.Scope.Instance.Name}.{link.Instance.Name} = {link.Instance.Name};", enter);
                 if (enter.Scope.Instance.SavedAtDefinition) Save(enter.Scope.Instance);

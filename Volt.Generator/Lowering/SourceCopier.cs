@@ -165,7 +165,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
                 when lowering.Model.GetSymbolInfo(list.Parent!).Symbol is IPropertySymbol { Parameters: var parameters } && parameters.Any(static parameter => parameter.IsOptional):
                 AppendArguments(list, list.Arguments, list.CloseBracketToken, parameters);
                 return;
-            case InitializerExpressionSyntax initializer when initializer.IsKind(SyntaxKind.CollectionInitializerExpression) && initializer.Expressions.Any(element => CallerArgument(element) is not null):
+            case InitializerExpressionSyntax initializer when initializer.IsKind(SyntaxKind.CollectionInitializerExpression) && initializer.Expressions.Any(element => CallerArguments(element) is not null):
                 AppendElements(initializer);
                 return;
             case AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } member when NeedsExplicitName(member.Expression):
@@ -651,19 +651,29 @@ internal sealed class SourceCopier(BodyLowering lowering)
         for (var i = 0; i < parameters.Length; i++)
         {
             var parameter = parameters[i];
-            if (!parameter.IsOptional || ArgumentFor(parameters, arguments, i) is not null || CallerText(parameter, parameters, arguments) is not { } text) continue;
+            if (!parameter.IsOptional || ArgumentFor(parameters, arguments, i) is not null || CallerText(parameter, parameters, index => ArgumentFor(parameters, arguments, index)?.Expression) is not { } text) continue;
             result = (result is null ? "" : result + ", ") + NameTable.Escape(parameter.Name) + ": " + SymbolDisplay.FormatLiteral(text, quote: true);
         }
 
         return result;
     }
 
-    /// <summary>The same for an element of a collection initialiser, which has no names: it can be given where the parameter comes next.</summary>
-    public string? CallerArgument(ExpressionSyntax element)
+    /// <summary>The same for an element of a collection initialiser, which has no names: everything up to the last such parameter is given.</summary>
+    public string? CallerArguments(ExpressionSyntax element)
     {
         if (lowering.Model.GetCollectionInitializerSymbolInfo(element).Symbol is not IMethodSymbol { Parameters: var parameters } add) return null;
-        var given = (element is InitializerExpressionSyntax { Expressions.Count: var count } ? count : 1) + (add is { IsExtensionMethod: true, ReducedFrom: null } ? 1 : 0);
-        return given < parameters.Length && CallerText(parameters[given], parameters, []) is { } text ? SymbolDisplay.FormatLiteral(text, quote: true) : null;
+        var receiver = add is { IsExtensionMethod: true, ReducedFrom: null } ? 1 : 0;
+        var values = element is InitializerExpressionSyntax { Expressions: var list } ? [.. list] : new[] { element };
+        var texts = new List<string>();
+        var known = 0;
+        for (var i = values.Length + receiver; i < parameters.Length && parameters[i].IsOptional; i++)
+        {
+            var text = CallerText(parameters[i], parameters, index => index >= receiver && index - receiver < values.Length ? values[index - receiver] : null);
+            texts.Add(text is not null ? SymbolDisplay.FormatLiteral(text, quote: true) : Literals.Of(parameters[i].ExplicitDefaultValue, parameters[i].Type));
+            if (text is not null) known = texts.Count;
+        }
+
+        return known == 0 ? null : string.Join(", ", texts.Take(known));
     }
 
     private void AppendElements(InitializerExpressionSyntax initializer)
@@ -676,20 +686,35 @@ internal sealed class SourceCopier(BodyLowering lowering)
                 continue;
             }
 
-            var argument = CallerArgument(element);
-            if (argument is null || element is InitializerExpressionSyntax)
+            var arguments = CallerArguments(element);
+            if (arguments is null)
             {
                 Append(element);
-                continue;
             }
+            else if (element is InitializerExpressionSyntax list)
+            {
+                foreach (var part in list.ChildNodesAndTokens())
+                {
+                    if (part.AsNode() is { } inner)
+                    {
+                        Append(inner);
+                        continue;
+                    }
 
-            _code.Add("{ ");
-            Append(element);
-            _code.Add($", {argument} }}");
+                    if (part.AsToken() == list.CloseBraceToken) _code.Add(", " + arguments);
+                    AppendToken(part.AsToken());
+                }
+            }
+            else
+            {
+                _code.Add("{ ");
+                Append(element);
+                _code.Add($", {arguments} }}");
+            }
         }
     }
 
-    private string? CallerText(IParameterSymbol parameter, ImmutableArray<IParameterSymbol> parameters, SeparatedSyntaxList<ArgumentSyntax> arguments)
+    private string? CallerText(IParameterSymbol parameter, ImmutableArray<IParameterSymbol> parameters, Func<int, ExpressionSyntax?> argument)
     {
         foreach (var attribute in parameter.GetAttributes())
         {
@@ -697,7 +722,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
             if (!KnownSymbols.Is(attribute.AttributeClass, lowering.Known.CallerArgumentExpression)) continue;
             var of = attribute.ConstructorArguments.FirstOrDefault().Value as string;
             var index = parameters.ToList().FindIndex(candidate => candidate.Name == of);
-            if (index >= 0) return ArgumentFor(parameters, arguments, index)?.Expression.ToString();
+            if (index >= 0) return argument(index)?.ToString();
         }
 
         return null;

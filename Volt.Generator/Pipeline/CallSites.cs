@@ -118,19 +118,25 @@ internal static class CallSites
 
     /// <summary>
     /// The compiler does not match an interceptor (CS9144) when a type argument is a tuple with names over type parameters, or when a generic method calls itself with
-    /// its own type parameters.
+    /// types made of its own type parameters.
     /// </summary>
     private static string? TypeArgumentObstacle(IMethodSymbol method)
     {
         if (method.TypeArguments.Any(static argument => argument is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.Any(static element => element.Type.TypeKind == TypeKind.TypeParameter)))
             return "a type argument is a tuple over type parameters, which interceptors cannot match";
-        return method.Arity > 0 && Enumerable.Range(0, method.Arity).All(index => IsOwn(method.TypeArguments[index], index, method))
+        return method.TypeArguments.Any(argument => IsOfOwn(argument, method))
             ? "a generic method's call of itself with its own type parameters, which interceptors cannot match"
             : null;
     }
 
-    private static bool IsOwn(ITypeSymbol argument, int index, IMethodSymbol method) => argument is ITypeParameterSymbol { DeclaringMethod: { } declaring } parameter && parameter.Ordinal == index
-        && SymbolEqualityComparer.Default.Equals((declaring.ReducedFrom ?? declaring).OriginalDefinition, (method.ReducedFrom ?? method).OriginalDefinition);
+    private static bool IsOfOwn(ITypeSymbol type, IMethodSymbol method) => type switch
+    {
+        IArrayTypeSymbol array => IsOfOwn(array.ElementType, method),
+        IPointerTypeSymbol pointer => IsOfOwn(pointer.PointedAtType, method),
+        INamedTypeSymbol named => named.TypeArguments.Any(argument => IsOfOwn(argument, method)) || (named.ContainingType is { } outer && IsOfOwn(outer, method)),
+        ITypeParameterSymbol { DeclaringMethod: { } declaring } => SymbolEqualityComparer.Default.Equals((declaring.ReducedFrom ?? declaring).OriginalDefinition, (method.ReducedFrom ?? method).OriginalDefinition),
+        _ => false,
+    };
 
     private static string? LateBound(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellation) =>
         model.GetTypeInfo(invocation, cancellation).Type is { TypeKind: TypeKind.Dynamic } ? "an argument is dynamic, so the overload is chosen at run time" : null;

@@ -104,6 +104,9 @@ internal sealed class Code
         return this;
     }
 
+    /// <summary>The code with something behind it.</summary>
+    public Code With(string text) => new Code().Add(this).Add(text);
+
     public Code Use(Variable variable, Access access = Access.Read, bool nested = false) => Add(new CodePart(PartKind.Use, "", variable, access, nested));
 
     /// <summary>The code as an operand of something that binds tightly.</summary>

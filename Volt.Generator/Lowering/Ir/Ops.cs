@@ -41,6 +41,9 @@ internal sealed class DeclareOp(Variable variable, string typeText, Code? value)
 internal sealed class EnterClosureOp(ClosureScope scope) : Op
 {
     public ClosureScope Scope { get; } = scope;
+
+    /// <summary>A filter has made it already; only what it leads to is missing.</summary>
+    public bool IsMade { get; init; }
 }
 
 internal sealed class LabelOp(Label label) : Op

@@ -34,6 +34,8 @@ internal sealed partial class BodyLowering
                 return LowerSwitchExpression(choice);
             case BaseObjectCreationExpressionSyntax { Initializer: { } initializer } creation when Suspends(initializer) && !NeedsInitializer(creation, initializer):
                 return LowerCreation(creation, initializer);
+            case WithExpressionSyntax with when Suspends(with.Initializer):
+                return LowerWith(with);
             case CollectionExpressionSyntax collection:
                 return LowerCollection(collection);
             case CheckedExpressionSyntax checkedExpression:

@@ -15,7 +15,44 @@ internal sealed partial class BodyLowering
             _model.GetSymbolInfo(assignment.Left).Symbol is IPropertySymbol { SetMethod.IsInitOnly: true } or IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
         if (needed && _model.GetSymbolInfo(creation).Symbol is IMethodSymbol constructor && !QuietConstructors.IsQuiet(constructor, _model.Compilation))
             throw Unsupported(initializer, "only this initialiser can set its init-only or required members, and the constructor before it does something that can be seen");
-        return needed;
+        if (needed && initializer.Expressions.OfType<AssignmentExpressionSyntax>().Take(initializer.Expressions.LastIndexOf(Suspends)).Any(IsSeen))
+            throw Unsupported(initializer, "only this initialiser can set its init-only or required members, and one that is set before an await does something that can be seen");
+        return needed || ValueType(creation).IsRefLikeType;
+    }
+
+    private bool IsSeen(AssignmentExpressionSyntax assignment) => _model.GetSymbolInfo(assignment.Left).Symbol is { } member && QuietConstructors.IsLive(member);
+
+    /// <summary>The copy is made first. What only a <c>with</c> may set is kept until all of it is known, and set on a copy of the copy, so nobody may see those.</summary>
+    private Code LowerWith(WithExpressionSyntax with)
+    {
+        var type = ValueType(with.Expression);
+        var isRecord = type is { IsReferenceType: true, IsAnonymousType: false };
+        var source = LowerExpression(with.Expression);
+        var copy = KeepValue(isRecord ? source.AsOperand().With(" with { }") : source, type, with);
+        var members = with.Initializer.Expressions.OfType<AssignmentExpressionSyntax>().ToList();
+        var late = members.Where(member => type.IsAnonymousType || _model.GetSymbolInfo(member.Left).Symbol is IPropertySymbol { SetMethod: null or { IsInitOnly: true } }).ToList();
+        if ((!type.IsAnonymousType && late.Any(IsSeen)) || (late.Count > 0 && isRecord && !HasQuietCopies(type)))
+            throw Unsupported(with, "only this expression can set its init-only members, and the copy or one of them does something that can be seen");
+        var parts = new List<Code>();
+        foreach (var member in members)
+        {
+            var value = LowerExpression(member.Right);
+            if (late.Contains(member)) parts.Add(new Code(member.Left + " = ").Add(member == members[members.Count - 1] ? value : ToTemp(value, member.Right)));
+            else EmitAt(member, new ExecOp(MemberOf(copy, member).Add(" = ").Add(value).Add(";")));
+        }
+
+        return late.Count == 0 ? copy : Join(new Code().Add(copy).Add(" with { "), parts).Add(" }");
+    }
+
+    private static bool HasQuietCopies(ITypeSymbol type)
+    {
+        for (var current = type as INamedTypeSymbol; current is not null; current = current.BaseType)
+        {
+            if (current.InstanceConstructors.Any(constructor => constructor is { IsImplicitlyDeclared: false, DeclaringSyntaxReferences.Length: > 0, Parameters.Length: 1 }
+                && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, current))) return false;
+        }
+
+        return true;
     }
 
     private Code LowerCreation(BaseObjectCreationExpressionSyntax creation, InitializerExpressionSyntax initializer)
@@ -53,11 +90,12 @@ internal sealed partial class BodyLowering
                     var values = arguments.Expressions.ToList();
                     var last = values.FindLastIndex(Suspends);
                     var codes = values.Select((value, index) => index < last ? ToTemp(LowerExpression(value), value) : LowerExpression(value)).ToList();
+                    if (_copier.CallerArguments(element) is { } callers) codes.Add(new Code(callers));
                     EmitAt(element, new ExecOp(Join(new Code().Add(target).Add(".Add("), codes).Add(");")));
                     break;
                 default:
                     var added = new Code().Add(target).Add(".Add(").Add(LowerExpression(element));
-                    if (_copier.CallerArgument(element) is { } caller) added.Add(", " + caller);
+                    if (_copier.CallerArguments(element) is { } caller) added.Add(", " + caller);
                     EmitAt(element, new ExecOp(added.Add(");")));
                     break;
             }

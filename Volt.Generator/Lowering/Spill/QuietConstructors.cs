@@ -66,7 +66,7 @@ internal static class QuietConstructors
     }
 
     /// <summary>Reading or setting it can be seen, or sees what others did.</summary>
-    private static bool IsLive(ISymbol symbol) => symbol switch
+    public static bool IsLive(ISymbol symbol) => symbol switch
     {
         IFieldSymbol field => field is { IsStatic: true, IsConst: false, IsReadOnly: false },
         IPropertySymbol property => property.IsStatic || !property.DeclaringSyntaxReferences.All(static reference => IsAutomatic(reference.GetSyntax())),

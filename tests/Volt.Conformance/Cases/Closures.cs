@@ -1185,3 +1185,38 @@ public static async VoltTask<string> Run(int n)
 
     return R(s_d, cap);
 }
+
+//## functions-in-a-catch-with-a-filter members
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var r = new List<string>();
+    for (var i = 0; i < 2; i++)
+    {
+        var it = i;
+        try
+        {
+            await P(1);
+            throw new FormatException("x" + i);
+        }
+        catch (Exception e) when (Weigh(e.Message.Length) is var weight && weight > 0 && n != 4)
+        {
+            string Text() => e.Message + weight + it + n;
+            r.Add(Text());
+            await P(2);
+            weight++;
+            it += 10;
+            r.Add(Text());
+        }
+        catch (FormatException e) when (e.Message is var text)
+        {
+            Func<string> last = () => text + it;
+            await P(3);
+            r.Add(last());
+        }
+
+        int Weigh(int length) => length + it;
+    }
+
+    return R(r);
+}

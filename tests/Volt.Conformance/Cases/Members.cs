@@ -1458,3 +1458,7 @@ public partial class C { [Obsolete("use other")] [VoltTask] static async VoltTas
 #pragma warning disable CS0618, CS0612
 [VoltTask] public static async VoltTask<string> Run(int n) => R(await M(n), await N(n), Old.Meh(await P(6)), await new OldT().Go(n)); }
 [Obsolete("type", false)] public partial class OldT { [Obsolete("err", true)] int F = 3; [Obsolete] [VoltTask] public async VoltTask<int> Go(int n) { F += await P(1); Func<int> f = () => F + n; await P(2); n++; return f(); } }
+
+//## caller-of-elements-with-several-arguments members
+class Wh : System.Collections.IEnumerable { public List<string> L = []; public void Add(int x, [System.Runtime.CompilerServices.CallerMemberName] string m = "") => L.Add(m + x); public void Add(int x, int y, [System.Runtime.CompilerServices.CallerMemberName] string m = "", [System.Runtime.CompilerServices.CallerArgumentExpression("y")] string e = "") => L.Add(m + x + y + e); public System.Collections.IEnumerator GetEnumerator() => L.GetEnumerator(); public Wh Sub { get; } = null!; public Wh(int d = 0) { if (d > 0) Sub = new Wh(); } }
+[VoltTask] public static async VoltTask<string> Run(int n) { var a = new Wh { 1, { 2, n }, { 3, 4 } }; var b = new Wh { { await P(1), 5 }, { 6, await P(2) }, await P(3) }; var c = new Wh(1) { Sub = { { 1, await P(4) }, { n, 2 }, 3 } }; Func<Wh> f = () => new Wh { { n, 1 }, 2 }; return R(a.L, b.L, c.Sub.L, f().L); }

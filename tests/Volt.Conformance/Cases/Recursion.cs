@@ -259,3 +259,18 @@ public partial class C { [VoltTask] public static async VoltTask<string> Run(int
 //## generic-self-call-7 file
 public static partial class Ex { [VoltTask] public static async VoltTask<int> Cnt<T>(this List<T> l, T t, int n) { await A(1); l.Add(t); return n == 0 ? l.Count : await l.Cnt(t, n - 1); } [VoltTask] public static async VoltTask<int> Cnt2<T>(this T t, int n) => n == 0 ? 1 : await Cnt2(t, n - 1) + await t.Cnt2(n - 1); }
 public partial class C { [VoltTask] public static async VoltTask<string> Run(int n) => R(await new List<int>().Cnt(1, 2), await "s".Cnt2(2)); }
+
+//## with-types-made-of-own-type-parameters file
+public static partial class Q<T>
+{
+    [VoltTask] public static async VoltTask<string> B<U>(U u, T t, int n) => n == 0 ? typeof(T).Name : await B(t, t, n - 1) + await Q<U>.B(t, u, n - 1) + await P(1);
+}
+public static partial class X
+{
+    [VoltTask] public static async VoltTask<string> Wrap<T>(this T t, int n) => n == 0 ? typeof(T).Name : await new List<T>().Wrap(n - 1) + await P(2);
+}
+public partial class C
+{
+    [VoltTask] static async VoltTask<string> Swap<T, U>(T t, U u, int n) => n == 0 ? typeof(T).Name : await Swap(u, t, n - 1) + await Swap(5L, new[] { u }, n - 1);
+    [VoltTask] public static async VoltTask<string> Run(int n) => await Q<int>.B("s", 1, n % 3) + await 3.Wrap(n) + await Swap(1, "s", n % 3);
+}

@@ -414,3 +414,12 @@ for (var i = 1; i < 5; i++)
 }
 
 return r;
+
+//## goto-case-by-another-constant members
+[VoltTask] static async VoltTask<string> I(int x) { var r = ""; switch (x) { case 'a': await P(1); r += "a"; goto case 'b'; case 98: r += "b"; goto case 0x1; case 1: await P(2); r += "1"; goto case (int)DayOfWeek.Tuesday; case 2: return r + "2"; default: if (r.Length > 3) goto case 2; r += "d"; goto case 97; } }
+[VoltTask] static async VoltTask<string> U(ulong x) { var r = ""; switch (x) { case 1: await P(3); r += "1"; goto case 2UL; case 2: r += "2"; goto case ulong.MaxValue; case ulong.MaxValue: return r + await P(4); default: goto case 'a' - 96; } }
+[VoltTask] static async VoltTask<string> D(double x, decimal m, long? l, DayOfWeek w) { var r = ""; switch (x) { case 1: r += await P(5); goto case 2.5f; case 2.5: r += "2.5"; goto case double.NaN; case double.NaN: r += "nan"; break; default: await P(6); goto case 1.0; } switch (m) { case 1: r += await P(1); goto case 2.50m; case 2.5m: r += "m"; break; default: goto case 1m; } switch (l) { case null: r += await P(2); goto case 5; case 5L: r += "L"; break; default: goto case null; } switch (w) { case DayOfWeek.Monday: r += await P(3); goto case 0; case DayOfWeek.Sunday: r += "Sun"; break; default: goto case DayOfWeek.Monday; } return r; }
+[VoltTask] public static async VoltTask<string> Run(int n) => await I(n) + await I('a') + await U((ulong)n) + await D(n, n, n > 2 ? n : null, (DayOfWeek)n);
+
+//## types-as-labels members
+[VoltTask] public static async VoltTask<string> Run(int n) { var r = ""; foreach (var o in new object?[] { "s", 1, 2L, new List<int> { n }, new[] { 1 }, null, DayOfWeek.Monday, (1, "t"), new Cell() }) { switch (o) { case string: r += "s" + await P(1); break; case int or long: r += "il"; await P(2); break; case List<int>: r += "l"; break; case int[]: r += await P(3); break; case null: r += "null"; break; case System.DayOfWeek: r += "dw"; break; case (int, string): r += "tup"; break; case Cell: r += await P(4); break; } r += o switch { string => await P(5), int => 1, List<int> => 2, null => await P(6), _ => 3 }; } return r; }
