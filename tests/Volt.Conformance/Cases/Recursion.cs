@@ -274,3 +274,30 @@ public partial class C
     [VoltTask] static async VoltTask<string> Swap<T, U>(T t, U u, int n) => n == 0 ? typeof(T).Name : await Swap(u, t, n - 1) + await Swap(5L, new[] { u }, n - 1);
     [VoltTask] public static async VoltTask<string> Run(int n) => await Q<int>.B("s", 1, n % 3) + await 3.Wrap(n) + await Swap(1, "s", n % 3);
 }
+
+//## through-base-of-a-type-with-its-own-machine file
+public abstract partial class Walker<T>
+{
+    [VoltTask]
+    public virtual async VoltTask<string> Walk(int depth, T t)
+    {
+        var r = typeof(T).Name + await P(1);
+        Func<string> text = () => r + t + depth;
+        if (depth > 0) r += await Walk(depth - 1, t);
+        await P(2);
+        return text();
+    }
+}
+public sealed partial class Named : Walker<string>
+{
+    [VoltTask]
+    public override async VoltTask<string> Walk(int depth, string t)
+    {
+        var r = await base.Walk(depth, t + "!");
+        return r + await P(3);
+    }
+}
+public partial class C
+{
+    [VoltTask] public static async VoltTask<string> Run(int n) => await new Named().Walk(n % 3, "t");
+}
