@@ -9,11 +9,11 @@ namespace Volt.Conformance;
 public sealed class RandomTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData(21, false)]
-    [InlineData(12, true)]
-    public void Random_programs_are_the_same_three_ways(int seed, bool optimize)
+    [InlineData(21, false, NullableContextOptions.Disable)]
+    [InlineData(12, true, NullableContextOptions.Enable)]
+    public void Random_programs_are_the_same_three_ways(int seed, bool optimize, NullableContextOptions nullable)
     {
-        var settings = new CompileSettings { Optimize = optimize, Nullable = NullableContextOptions.Disable };
+        var settings = new CompileSettings { Optimize = optimize, Nullable = nullable };
         var run = new RandomRun(settings, ConformanceRun.AllVariants);
 
         run.Run(seed, 1_000);

@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using Microsoft.CodeAnalysis;
 using Volt.TestSupport;
 
 namespace Volt.Conformance;
 
 /// <summary>
-/// <c>dotnet run --project tests/Volt.Conformance -- random [--seed S] [--count N] [--only K] [--release] [--checked] [--failures F]
+/// <c>dotnet run --project tests/Volt.Conformance -- random [--seed S] [--count N] [--only K] [--release] [--checked] [--nullable] [--failures F]
 /// [--show-source] [--show-generated] [--no-shrink]</c>
 /// </summary>
 public static class RandomCommand
@@ -14,7 +15,12 @@ public static class RandomCommand
         var seed = Number("--seed", 1);
         var count = Number("--count", 2_000);
         var only = Number("--only", -1);
-        var settings = new CompileSettings { Optimize = args.Contains("--release"), Checked = args.Contains("--checked"), Nullable = args.Contains("--nullable") ? Microsoft.CodeAnalysis.NullableContextOptions.Enable : Microsoft.CodeAnalysis.NullableContextOptions.Disable };
+        var settings = new CompileSettings
+        {
+            Optimize = args.Contains("--release"),
+            Checked = args.Contains("--checked"),
+            Nullable = args.Contains("--nullable") ? NullableContextOptions.Enable : NullableContextOptions.Disable,
+        };
         if (only >= 0)
         {
             var program = RandomRun.Program(seed, only);
