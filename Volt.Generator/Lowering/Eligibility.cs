@@ -31,7 +31,8 @@ internal static class Eligibility
     {
         var name = MethodNames.Stem(method, known) + KnownNames.FactorySuffix;
         return Extensions.MethodsOf(Extensions.HomeOf(method), name).Any(factory =>
-            factory.Arity == method.Arity && factory.Parameters.Length == method.Parameters.Length && factory.IsStatic == method.IsStatic);
+            factory.Arity == method.Arity && factory.Parameters.Length == method.Parameters.Length && factory.IsStatic == method.IsStatic
+            && factory.GetAttributes().Any(static data => data.AttributeClass?.Name == "EditorBrowsableAttribute"));
     }
 
     /// <summary>Inside of it the outer type, and so the type of <c>this</c>, has no name.</summary>

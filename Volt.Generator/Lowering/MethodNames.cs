@@ -9,18 +9,34 @@ namespace Volt.Generator.Lowering;
 /// </summary>
 internal static class MethodNames
 {
+    private static readonly string[] s_suffixes = [KnownNames.FactorySuffix, KnownNames.MachineSuffix, KnownNames.ResumeSuffix, "__Scope1", "__And", "__Or", "__Event1", "__Bridge1"];
+
     public static string Stem(IMethodSymbol method, KnownSymbols known)
     {
         method = method.PartialDefinitionPart ?? method.OriginalDefinition;
-        var name = method.Name;
-        var overloads = Extensions.MethodsOf(Extensions.HomeOf(method), name).Where(known.IsAnnotated).ToList();
-        if (overloads.Count <= 1) return name;
-        var stem = OverloadStem(method);
-        var twins = overloads.Where(other => OverloadStem(other) == stem)
+        var home = Extensions.HomeOf(method);
+        var stem = OwnStem(method, known);
+        var twins = Prefixes(stem).SelectMany(name => Extensions.MethodsOf(home, name)).Where(other => known.IsAnnotated(other) && string.Equals(OwnStem(other, known), stem, StringComparison.OrdinalIgnoreCase))
             .OrderBy(other => other.GetDocumentationCommentId(), StringComparer.Ordinal).ToList();
         var index = twins.FindIndex(other => SymbolEqualityComparer.Default.Equals(other, method));
-        return index <= 0 ? stem : stem + "_" + (index + 1);
+        if (index > 0) stem += "_" + (index + 1);
+        while (IsTaken(home, stem)) stem += "_";
+        return stem;
     }
+
+    private static string OwnStem(IMethodSymbol method, KnownSymbols known) =>
+        Extensions.MethodsOf(Extensions.HomeOf(method), method.Name).Where(known.IsAnnotated).Skip(1).Any() ? OverloadStem(method) : method.Name;
+
+    /// <summary>The names of all methods that may get the stem.</summary>
+    private static IEnumerable<string> Prefixes(string stem)
+    {
+        for (var end = stem.IndexOf('_', 1); end > 0; end = end + 1 < stem.Length ? stem.IndexOf('_', end + 1) : -1) yield return stem.Substring(0, end);
+        yield return stem;
+    }
+
+    /// <summary>The user has a member that is called like one that would be generated.</summary>
+    private static bool IsTaken(INamedTypeSymbol home, string stem) =>
+        s_suffixes.Any(suffix => home.Name == stem + suffix || home.GetMembers(stem + suffix).Any(static member => !member.DeclaringSyntaxReferences.IsEmpty));
 
     public static string Key(IMethodSymbol method) =>
         method.OriginalDefinition.ContainingAssembly.Name + "|" + method.OriginalDefinition.GetDocumentationCommentId();

@@ -87,11 +87,27 @@ internal static class AnnotatedMethods
         return default;
     }
 
+    /// <summary>File names that differ in case alone are the same to the compiler.</summary>
     private static string HintName(IMethodSymbol method, KnownSymbols known)
     {
         var home = Extensions.HomeOf(method);
         var name = home.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat.WithGenericsOptions(SymbolDisplayGenericsOptions.None));
         var arity = home.Arity > 0 ? "`" + home.Arity : "";
-        return string.Concat($"{name}{arity}.{MethodNames.Stem(method, known)}".Select(static character => char.IsLetterOrDigit(character) || character is '.' or '_' ? character : '_')) + ".g.cs";
+        var unique = home.MemberNames.Any(other => IsTwin(other, method.Name)) || HasTwins(home) ? "." + Digest.Of(MethodNames.Key(method)).ToString().Substring(0, 8) : "";
+        return string.Concat($"{name}{arity}.{MethodNames.Stem(method, known)}{unique}".Select(static character => char.IsLetterOrDigit(character) || character is '.' or '_' ? character : '_')) + ".g.cs";
+    }
+
+    private static bool IsTwin(string name, string other) => name != other && string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasTwins(INamedTypeSymbol type)
+    {
+        for (var scope = type; scope is not null; scope = scope.ContainingType)
+        {
+            // The name tells the number of the innermost type's parameters only.
+            var siblings = ((INamespaceOrTypeSymbol?)scope.ContainingType ?? scope.ContainingNamespace).GetTypeMembers();
+            if (siblings.Any(other => IsTwin(other.Name, scope.Name) || (!ReferenceEquals(scope, type) && other.Name == scope.Name && other.Arity != scope.Arity))) return true;
+        }
+
+        return false;
     }
 }

@@ -407,3 +407,44 @@ public static partial class C
     [VoltTask]
     public static async VoltTask<string> Run(int n) => R(await new List<int> { 1 }.Rec(n), await new List<string> { "a" }.Rec2(n, 2), await List<long>.Sta(n));
 }
+//## members-called-like-generated-ones file
+public partial class K
+{
+    class Go__Machine { public int V = 4; }
+    static int Go__Create(int x) => x + 1;
+    int Go__Resume = 2;
+    [VoltTask] public async VoltTask<string> Go(int n)
+    {
+        var m = new Go__Machine();
+        m.V += await P(1);
+        Go__Resume += Go__Create(await P(2));
+        return R(m.V, Go__Resume, n);
+    }
+}
+public static partial class C { [VoltTask] public static async VoltTask<string> Run(int n) => await new K().Go(n); }
+//## overloads-and-methods-that-are-called-like-them members
+[VoltTask] static async VoltTask<int> F(int a) { await P(1); return a; }
+[VoltTask] static async VoltTask<int> F(int a, string b) { await P(2); return a + b.Length; }
+[VoltTask] static async VoltTask<int> F<T>(T a) { await P(3); return 100; }
+[VoltTask] static async VoltTask<int> F_Int32(string a) { await P(4); return 200; }
+[VoltTask] static async VoltTask<int> F_Int32(int a) { await P(5); return 300; }
+[VoltTask] static async VoltTask<int> F_1_T() { await P(6); return 400; }
+[VoltTask] static async VoltTask<int> F_Int32_String() { await P(7); return 500; }
+[VoltTask] public static async VoltTask<string> Run(int n) => R(await F(1), await F(1, "b"), await F('c'), await F_Int32(""), await F_Int32(2), await F_1_T(), await F_Int32_String());
+//## names-that-differ-in-case-or-in-an-outer-arity file
+public class foo;
+public class Foo;
+public partial class Kk
+{
+    [VoltTask] public async VoltTask<int> Go(int n) { await P(1); return n; }
+    [VoltTask] public async VoltTask<int> go(int n) { await P(2); return n + await Go(1); }
+    [VoltTask] public async VoltTask<int> Of(foo f) => await P(3);
+    [VoltTask] public async VoltTask<int> Of(Foo f) => await P(4) * 2;
+}
+public partial class kk { [VoltTask] public async VoltTask<int> Go(int n) => await P(5); }
+public partial class O { public partial class In { [VoltTask] public static async VoltTask<int> M() => await P(6); } }
+public partial class O<T> { public partial class In { [VoltTask] public static async VoltTask<int> M() => await P(7); } }
+public static partial class C
+{
+    [VoltTask] public static async VoltTask<string> Run(int n) => R(await new Kk().Go(n), await new Kk().go(n), await new Kk().Of(new foo()), await new Kk().Of(new Foo()), await new kk().Go(n), await O.In.M(), await O<int>.In.M());
+}
