@@ -55,7 +55,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
     }
 
     /// <summary>Copies the argument list of a call, with the caller's name filled in where the callee asks for it.</summary>
-    public Code CopyArguments(ArgumentListSyntax list, IMethodSymbol method, IReadOnlyDictionary<SyntaxNode, Code> replacements) =>
+    public Code CopyArguments(ArgumentListSyntax list, IMethodSymbol? method, IReadOnlyDictionary<SyntaxNode, Code> replacements) =>
         Apart(new Code(), list, replacements, () => AppendArguments(list, method));
 
     /// <summary>Copies into code of its own, in the middle of something else that is being copied or not.</summary>
@@ -613,17 +613,21 @@ internal sealed class SourceCopier(BodyLowering lowering)
         var constructor = lowering.Model.GetSymbolInfo(creation).Symbol as IMethodSymbol;
         foreach (var child in creation.ChildNodesAndTokens())
         {
+            if (child.AsNode() is InitializerExpressionSyntax && creation.ArgumentList is null && CallerArguments(constructor) is { } callers) _code.Add($"({callers}) ");
             if (child.AsNode() is ArgumentListSyntax arguments) AppendArguments(arguments, constructor);
             else if (child.AsNode() is { } inner) Append(inner);
             else AppendToken(child.AsToken());
         }
     }
 
-    private void AppendArguments(ArgumentListSyntax list, IMethodSymbol? method) => AppendArguments(list, list.Arguments, list.CloseParenToken, method?.Parameters ?? []);
+    /// <summary>The callers that are filled in for a constructor that is given nothing.</summary>
+    public string? CallerArguments(IMethodSymbol? constructor) => CallerNameArgument(constructor?.Parameters ?? [], default, null);
 
-    private void AppendArguments(SyntaxNode list, SeparatedSyntaxList<ArgumentSyntax> arguments, SyntaxToken close, ImmutableArray<IParameterSymbol> parameters)
+    private void AppendArguments(ArgumentListSyntax list, IMethodSymbol? method) => AppendArguments(list, list.Arguments, list.CloseParenToken, method?.Parameters ?? [], ReceiverOf(list, method));
+
+    private void AppendArguments(SyntaxNode list, SeparatedSyntaxList<ArgumentSyntax> arguments, SyntaxToken close, ImmutableArray<IParameterSymbol> parameters, (string Name, ExpressionSyntax Expression)? receiver = null)
     {
-        var caller = CallerNameArgument(parameters, arguments);
+        var caller = CallerNameArgument(parameters, arguments, receiver);
         if (caller is null)
         {
             AppendChildren(list);
@@ -645,13 +649,13 @@ internal sealed class SourceCopier(BodyLowering lowering)
     }
 
     /// <summary>The lowered body has another name than the method, so a parameter that asks for the caller's name gets it in so many words.</summary>
-    private string? CallerNameArgument(ImmutableArray<IParameterSymbol> parameters, SeparatedSyntaxList<ArgumentSyntax> arguments)
+    private string? CallerNameArgument(ImmutableArray<IParameterSymbol> parameters, SeparatedSyntaxList<ArgumentSyntax> arguments, (string Name, ExpressionSyntax Expression)? receiver)
     {
         string? result = null;
         for (var i = 0; i < parameters.Length; i++)
         {
             var parameter = parameters[i];
-            if (!parameter.IsOptional || ArgumentFor(parameters, arguments, i) is not null || CallerText(parameter, parameters, index => ArgumentFor(parameters, arguments, index)?.Expression) is not { } text) continue;
+            if (!parameter.IsOptional || ArgumentFor(parameters, arguments, i) is not null || CallerText(parameter, parameters, index => ArgumentFor(parameters, arguments, index)?.Expression, receiver) is not { } text) continue;
             result = (result is null ? "" : result + ", ") + NameTable.Escape(parameter.Name) + ": " + SymbolDisplay.FormatLiteral(text, quote: true);
         }
 
@@ -714,7 +718,19 @@ internal sealed class SourceCopier(BodyLowering lowering)
         }
     }
 
-    private string? CallerText(IParameterSymbol parameter, ImmutableArray<IParameterSymbol> parameters, Func<int, ExpressionSyntax?> argument)
+    /// <summary>What an extension method is called on, and the name of the parameter that it becomes.</summary>
+    private static (string Name, ExpressionSyntax Expression)? ReceiverOf(ArgumentListSyntax list, IMethodSymbol? method)
+    {
+        if ((method?.ReducedFrom?.Parameters[0] ?? (method is null ? null : Extensions.ReceiverOf(method))) is not { } parameter) return null;
+        return (list.Parent as InvocationExpressionSyntax)?.Expression switch
+        {
+            MemberAccessExpressionSyntax member => (parameter.Name, member.Expression),
+            MemberBindingExpressionSyntax binding => (parameter.Name, binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>().First(access => access.WhenNotNull.Span.Contains(binding.Span)).Expression),
+            _ => null,
+        };
+    }
+
+    private string? CallerText(IParameterSymbol parameter, ImmutableArray<IParameterSymbol> parameters, Func<int, ExpressionSyntax?> argument, (string Name, ExpressionSyntax Expression)? receiver = null)
     {
         foreach (var attribute in parameter.GetAttributes())
         {
@@ -722,11 +738,21 @@ internal sealed class SourceCopier(BodyLowering lowering)
             if (!KnownSymbols.Is(attribute.AttributeClass, lowering.Known.CallerArgumentExpression)) continue;
             var of = attribute.ConstructorArguments.FirstOrDefault().Value as string;
             var index = parameters.ToList().FindIndex(candidate => candidate.Name == of);
-            if (index >= 0) return argument(index)?.ToString();
+            var text = receiver is var (name, expression) && name == of ? expression : index < 0 ? null : argument(index);
+            if (text is not null) return Bare(text).ToString();
         }
 
         return null;
     }
+
+    /// <summary>The compiler sees no node where these stand, so the caller's text begins inside of them.</summary>
+    private static ExpressionSyntax Bare(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => Bare(parenthesized.Expression),
+        CheckedExpressionSyntax check => Bare(check.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => Bare(suppressed.Operand),
+        _ => expression,
+    };
 
     private static ArgumentSyntax? ArgumentFor(ImmutableArray<IParameterSymbol> parameters, SeparatedSyntaxList<ArgumentSyntax> arguments, int index) =>
         arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameters[index].Name)

@@ -60,12 +60,13 @@ internal sealed partial class BodyLowering
         var type = ValueType(creation);
         var operands = new List<Operand>();
         if (creation.ArgumentList is { } list) AddArguments(list.Arguments, operands);
-        var arguments = new Code("()");
+        var constructor = _model.GetSymbolInfo(creation).Symbol as IMethodSymbol;
+        var arguments = new Code($"({_copier.CallerArguments(constructor)})");
         if (creation.ArgumentList is { } given)
         {
             var replacements = operands.ToDictionary(static operand => (SyntaxNode)operand.Expression, operand =>
                 operand.IsPlace ? LowerCheckedPlace(operand.Expression) : Suspends(given) ? ToTemp(LowerExpression(operand.Expression), operand.Expression) : LowerExpression(operand.Expression));
-            arguments = _copier.Copy(given, replacements);
+            arguments = _copier.CopyArguments(given, constructor, replacements);
         }
 
         var target = KeepValue(new Code($"new {TypeNames.Of(type).TrimEnd('?')}").Add(arguments), type, creation);
@@ -105,8 +106,8 @@ internal sealed partial class BodyLowering
     private Code MemberOf(Code target, AssignmentExpressionSyntax assignment)
     {
         if (assignment.Left is not ImplicitElementAccessSyntax index) return new Code { IsPrimary = true }.Add(target).Add("." + assignment.Left);
-        var arguments = index.ArgumentList.Arguments.Select(argument => ToTemp(LowerExpression(argument.Expression), argument.Expression)).ToList();
-        return Join(new Code { IsPrimary = true }.Add(target).Add("["), arguments).Add("]");
+        var arguments = index.ArgumentList.Arguments.ToDictionary(static argument => (SyntaxNode)argument.Expression, argument => ToTemp(LowerExpression(argument.Expression), argument.Expression));
+        return new Code { IsPrimary = true }.Add(target).Add(_copier.Copy(index.ArgumentList, arguments));
     }
 
     private static Code Join(Code code, List<Code> items)

@@ -1462,3 +1462,51 @@ public partial class C { [Obsolete("use other")] [VoltTask] static async VoltTas
 //## caller-of-elements-with-several-arguments members
 class Wh : System.Collections.IEnumerable { public List<string> L = []; public void Add(int x, [System.Runtime.CompilerServices.CallerMemberName] string m = "") => L.Add(m + x); public void Add(int x, int y, [System.Runtime.CompilerServices.CallerMemberName] string m = "", [System.Runtime.CompilerServices.CallerArgumentExpression("y")] string e = "") => L.Add(m + x + y + e); public System.Collections.IEnumerator GetEnumerator() => L.GetEnumerator(); public Wh Sub { get; } = null!; public Wh(int d = 0) { if (d > 0) Sub = new Wh(); } }
 [VoltTask] public static async VoltTask<string> Run(int n) { var a = new Wh { 1, { 2, n }, { 3, 4 } }; var b = new Wh { { await P(1), 5 }, { 6, await P(2) }, await P(3) }; var c = new Wh(1) { Sub = { { 1, await P(4) }, { n, 2 }, 3 } }; Func<Wh> f = () => new Wh { { n, 1 }, 2 }; return R(a.L, b.L, c.Sub.L, f().L); }
+
+//## caller-of-receivers-and-of-constructors-without-arguments file
+public class K
+{
+    public K([System.Runtime.CompilerServices.CallerMemberName] string me = "") => Log("made by " + me);
+    public K? Kid { get; set; }
+    public int Value { get; set; }
+}
+
+public static class Extended
+{
+    public static string Text(this object? o, int z, [System.Runtime.CompilerServices.CallerArgumentExpression("o")] string first = "", [System.Runtime.CompilerServices.CallerArgumentExpression("z")] string second = "") => first + "/" + second + ";";
+
+    extension(string s)
+    {
+        public string Own(int z, [System.Runtime.CompilerServices.CallerArgumentExpression("s")] string first = "") => first + ";";
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        string? s = n == 0 ? null : "s";
+        var text = n.Text(await P(1)) + (await P(2)).Text((n)) + s?.Text(await P(3)) + "q".Own(await P(4)) + (s!).Text(checked(n + 1)) + Extended.Text(s!, (await P(5)));
+        var k = new K { };
+        k.Kid = new K { Value = await P(6), Kid = new() { Value = await P(7) } };
+        var list = new List<K> { new K { Value = 1 }, new K { Value = await P(8) } };
+        return text + k.Kid.Kid.Value + list.Count;
+    }
+}
+
+//## indexes-of-initialisers-with-names-and-callers file
+public class K
+{
+    public int this[int a, string b = "d", [System.Runtime.CompilerServices.CallerMemberName] string me = ""] { get => a; set => Log($"{a}{b}{me}={value}"); }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var k = new K { [b: await P(1, "q"), a: S(2)] = await P(3), [await P(4)] = 5, [b: "w", a: n] = await P(6), [n] = n };
+        return "";
+    }
+}
