@@ -40,6 +40,13 @@ internal sealed partial class BodyLowering
     public LocalFunction? LocalFunctionOf(ISymbol? symbol) =>
         symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } method && _localFunctions.TryGetValue(method.OriginalDefinition, out var function) ? function : null;
 
+    /// <summary>What the name means, also as a method group that becomes a <c>Delegate</c>: that conversion leaves the name without a symbol.</summary>
+    public ISymbol? MemberNamedBy(SimpleNameSyntax name)
+    {
+        var info = _model.GetSymbolInfo(name, _cancellation);
+        return info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
+    }
+
     private void PlaceLocalFunctions()
     {
         var functions = _body.DescendantNodes(static node => !SuspensionMap.IsNestedFunction(node)).OfType<LocalFunctionStatementSyntax>().ToLookup(IsMoved);
@@ -57,7 +64,7 @@ internal sealed partial class BodyLowering
             {
                 var text = name.Identifier.ValueText;
                 if (!VariableNames.Contains(text) && !LocalFunctionNames.Contains(text)) continue;
-                var symbol = _model.GetSymbolInfo(name, _cancellation).Symbol;
+                var symbol = MemberNamedBy(name);
                 if (VariableOf(symbol)?.Closure is { } closure) function.Captures.Add(closure);
                 else if (LocalFunctionOf(symbol) is { } called) function.Calls.Add(called);
             }

@@ -372,7 +372,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
     {
         if (name.Parent is MemberAccessExpressionSyntax member && member.Name == name) return false;
         if (name.Parent is MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax) return false;
-        if (lowering.LocalFunctionNames.Contains(name.Identifier.ValueText) && lowering.LocalFunctionOf(lowering.Model.GetSymbolInfo(name).Symbol) is { } function)
+        if (lowering.LocalFunctionNames.Contains(name.Identifier.ValueText) && lowering.LocalFunctionOf(lowering.MemberNamedBy(name)) is { } function)
         {
             AppendLeading(name.Identifier);
             if (function.Home is { } home)
@@ -408,7 +408,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
     /// <summary>A member of the user's that is called like a variable of the lowered body.</summary>
     private bool AppendHidden(SimpleNameSyntax name)
     {
-        if (!NameTable.IsOwn(name.Identifier.ValueText) || lowering.Model.GetSymbolInfo(name).Symbol is not ({ Kind: SymbolKind.Field or SymbolKind.Property or SymbolKind.Event or SymbolKind.Method } member)) return false;
+        if (!NameTable.IsOwn(name.Identifier.ValueText) || lowering.MemberNamedBy(name) is not ({ Kind: SymbolKind.Field or SymbolKind.Property or SymbolKind.Event or SymbolKind.Method } member)) return false;
         if (!member.IsStatic && !IsOwnMember(name)) return false;
         AppendLeading(name.Identifier);
         _code.Add(member.IsStatic ? TypeNames.Of(member.ContainingType) : "this").Add(".");
@@ -420,7 +420,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
     private bool IsOwnMember(SimpleNameSyntax name)
     {
         if (name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment && assignment.Left == name) return false;
-        return lowering.Model.GetSymbolInfo(name).Symbol is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } or IEventSymbol { IsStatic: false }
+        return lowering.MemberNamedBy(name) is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } or IEventSymbol { IsStatic: false }
             or IMethodSymbol { IsStatic: false, MethodKind: MethodKind.Ordinary };
     }
 

@@ -1220,3 +1220,34 @@ public static async VoltTask<string> Run(int n)
 
     return R(r);
 }
+
+//## local-functions-as-delegates-without-a-type file
+public partial class C
+{
+    int _f = 3;
+    void Inst(int x) => Log("inst" + x + _f);
+
+    [VoltTask]
+    async VoltTask<string> Go(int n)
+    {
+        int top = n;
+        Delegate d = Loc;
+        object o = Loc2;
+        await P(1);
+        int Loc(int x = 3) => x + top + _f;
+        void Loc2()
+        {
+            top++;
+            Delegate inner = Inst;
+            inner.DynamicInvoke(top);
+            Delegate other = Loc;
+            Log("loc" + other.DynamicInvoke(1));
+        }
+
+        ((Action)o)();
+        Delegate[] all = [Loc, Loc2, await P(2) > 1 ? Loc : null!];
+        return R(d.DynamicInvoke(1), all.Length, all[0].DynamicInvoke(2), all[2].DynamicInvoke(4));
+    }
+
+    [VoltTask] public static async VoltTask<string> Run(int n) => await new C().Go(n);
+}
