@@ -34,9 +34,18 @@ internal static class MethodNames
         yield return stem;
     }
 
-    /// <summary>The user has a member that is called like one that would be generated.</summary>
-    private static bool IsTaken(INamedTypeSymbol home, string stem) =>
-        s_suffixes.Any(suffix => home.Name == stem + suffix || home.GetMembers(stem + suffix).Any(static member => !member.DeclaringSyntaxReferences.IsEmpty));
+    /// <summary>The user has a member, or inherits one, that is called like one that would be generated.</summary>
+    private static bool IsTaken(INamedTypeSymbol home, string stem) => s_suffixes.Any(suffix => home.Name == stem + suffix || Has(home, stem + suffix));
+
+    private static bool Has(INamedTypeSymbol? type, string name)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers(name).Any(static member => !member.DeclaringSyntaxReferences.IsEmpty)) return true;
+        }
+
+        return false;
+    }
 
     public static string Key(IMethodSymbol method) =>
         method.OriginalDefinition.ContainingAssembly.Name + "|" + method.OriginalDefinition.GetDocumentationCommentId();

@@ -421,7 +421,9 @@ public partial class K
         return R(m.V, Go__Resume, n);
     }
 }
-public static partial class C { [VoltTask] public static async VoltTask<string> Run(int n) => await new K().Go(n); }
+public class Base { protected static int Go__Create(int x) => x * 10; }
+public partial class Derived : Base { [VoltTask] public async VoltTask<int> Go(int n) => await P(3) + Go__Create(n); }
+public static partial class C { [VoltTask] public static async VoltTask<string> Run(int n) => await new K().Go(n) + await new Derived().Go(n); }
 //## overloads-and-methods-that-are-called-like-them members
 [VoltTask] static async VoltTask<int> F(int a) { await P(1); return a; }
 [VoltTask] static async VoltTask<int> F(int a, string b) { await P(2); return a + b.Length; }
