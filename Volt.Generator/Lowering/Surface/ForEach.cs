@@ -123,7 +123,8 @@ internal sealed partial class BodyLowering
         var named = TypeNames.CanBeNamed(symbol.Type);
         if (named && info.ElementType is { } natural && !SymbolEqualityComparer.Default.Equals(natural, symbol.Type)) element = new Code($"({TypeNames.Of(symbol.Type)})({TypeNames.Of(natural)})").Add(element);
         else if (named && !info.CurrentConversion.IsIdentity) element = new Code($"({TypeNames.Of(symbol.Type)})").Add(element);
-        if (_context.Length > 0 && !symbol.IsRef) element = new Code(_context + "(") { IsPrimary = true }.Add(element).Add(")");
+        if (symbol.IsRef) element = new Code("ref ").Add(element);
+        else if (_context.Length > 0) element = new Code(_context + "(") { IsPrimary = true }.Add(element).Add(")");
         EmitAt(statement.Type, new DeclareOp(variable, symbol.IsRef ? statement.Type.ToString() : named ? TypeNames.Of(symbol.Type) : "var", element));
     }
 }

@@ -739,3 +739,60 @@ return R(r);
 //## dead-code-and-empty-bodies members
 [VoltTask] static async VoltTask E() { } [VoltTask] static async VoltTask E2() { ; { } } [VoltTask] static async VoltTask E3() { void L() { } } [VoltTask] static async VoltTask E4() => throw new InvalidOperationException("e4"); [VoltTask] static async VoltTask<int> E5() { throw new InvalidOperationException("e5"); } [VoltTask] static async VoltTask<int> E6(int n) { return await P(1); if (n is var q && q > await P(2)) { return q; } for (; ; ) { await P(3); } } [VoltTask] static async VoltTask<int> E7(int n) { while (true) { if (n-- < 0) return await P(4); await P(5); } } [VoltTask] static async VoltTask E8(int n) { try { return; } finally { if (n > 2) await P(6); } } [VoltTask] static async VoltTask<int> E9(int n) { do { if (n > 2) break; switch (n) { case 0: continue; default: goto x; } } while (await P(1) < 0); x: const int K = 3; if (false) { await P(2); } if (K > 4) { return await P(3); } return L2(); int L2() => K + n; } [VoltTask] static async VoltTask<T?> Ea<T>() => default; [VoltTask] static async IAsyncEnumerable<int> Eb() { yield break; } [VoltTask] static async IAsyncEnumerable<int> Ec() { await P(4); if (true) yield break; yield return 1; } [VoltTask] static async VoltTask<(int a, string b)?> Ed(bool x) => x ? (await P(5), "b") : null; [VoltTask] static async VoltTask<dynamic> Ee(dynamic d) => d + await P(6);
 [VoltTask] public static async VoltTask<string> Run(int n) { await E(); await E2(); await E3(); var r = ""; try { await E4(); } catch (InvalidOperationException e) { r += e.Message; } try { await E5(); } catch (InvalidOperationException e) { r += e.Message; } await E8(n); await foreach (var x in Eb()) r += x; await foreach (var x in Ec()) r += x; return r + R(await E6(n), await E7(n), await E9(n), await Ea<int?>(), await Ea<string>(), (await Ed(n > 1))?.b, (object)await Ee("d")); }
+
+//## foreach-by-reference file
+public class Places(int[] items)
+{
+    private int _next;
+
+    public ref int Current => ref items[_next - 1];
+
+    public Places GetEnumerator() => this;
+
+    public Places GetAsyncEnumerator() => this;
+
+    public bool MoveNext() => _next++ < items.Length;
+
+    public PointAwaitable<bool> MoveNextAsync() => A(4, _next++ < items.Length);
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var items = new[] { 1, 2, 3 };
+        var r = "";
+        foreach (ref var x in new Places(items))
+        {
+            x += 10;
+            if (x > 12) break;
+            await P(1);
+        }
+
+        await foreach (ref int x in new Places(items))
+        {
+            x *= 2;
+            if (x == n * 8) goto end;
+            ref var y = ref x;
+            y++;
+        }
+
+        end:
+        foreach (ref readonly var x in new Places(items))
+        {
+            switch (x)
+            {
+                case > 23:
+                    r += x;
+                    await P(2);
+                    continue;
+                default:
+                    r += "," + x;
+                    break;
+            }
+        }
+
+        return r + R(items);
+    }
+}
