@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -27,6 +28,12 @@ internal sealed class KnownSymbols
         List = compilation.GetTypeByMetadataName("System.Collections.Generic.List`1");
         CallerMemberName = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.CallerMemberNameAttribute");
     }
+
+    /// <summary>The names that were worked out in this compilation.</summary>
+    public ConcurrentDictionary<IMethodSymbol, string> Stems { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Which names of a type or namespace differ in case alone.</summary>
+    public ConcurrentDictionary<INamespaceOrTypeSymbol, ISet<string>> Twins { get; } = new(SymbolEqualityComparer.Default);
 
     public INamedTypeSymbol? Attribute { get; }
 

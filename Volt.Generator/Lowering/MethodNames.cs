@@ -11,9 +11,10 @@ internal static class MethodNames
 {
     private static readonly string[] s_suffixes = [KnownNames.FactorySuffix, KnownNames.MachineSuffix, KnownNames.ResumeSuffix, "__Scope1", "__And", "__Or", "__Event1", "__Bridge1"];
 
-    public static string Stem(IMethodSymbol method, KnownSymbols known)
+    public static string Stem(IMethodSymbol method, KnownSymbols known) => known.Stems.GetOrAdd(method.PartialDefinitionPart ?? method.OriginalDefinition, found => Find(found, known));
+
+    private static string Find(IMethodSymbol method, KnownSymbols known)
     {
-        method = method.PartialDefinitionPart ?? method.OriginalDefinition;
         var home = Extensions.HomeOf(method);
         var stem = OwnStem(method, known);
         var twins = Prefixes(stem).SelectMany(name => Extensions.MethodsOf(home, name)).Where(other => known.IsAnnotated(other) && string.Equals(OwnStem(other, known), stem, StringComparison.OrdinalIgnoreCase))

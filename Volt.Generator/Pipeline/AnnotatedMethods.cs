@@ -93,21 +93,27 @@ internal static class AnnotatedMethods
         var home = Extensions.HomeOf(method);
         var name = home.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat.WithGenericsOptions(SymbolDisplayGenericsOptions.None));
         var arity = home.Arity > 0 ? "`" + home.Arity : "";
-        var unique = home.MemberNames.Any(other => IsTwin(other, method.Name)) || HasTwins(home) ? "." + Digest.Of(MethodNames.Key(method)).ToString().Substring(0, 8) : "";
+        var unique = HasTwin(home, method.Name, known) || HasTwins(home, known) ? "." + Digest.Of(MethodNames.Key(method)).ToString().Substring(0, 8) : "";
         return string.Concat($"{name}{arity}.{MethodNames.Stem(method, known)}{unique}".Select(static character => char.IsLetterOrDigit(character) || character is '.' or '_' ? character : '_')) + ".g.cs";
     }
 
-    private static bool IsTwin(string name, string other) => name != other && string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
-
-    private static bool HasTwins(INamedTypeSymbol type)
+    private static bool HasTwins(INamedTypeSymbol type, KnownSymbols known)
     {
         for (var scope = type; scope is not null; scope = scope.ContainingType)
         {
             // The name tells the number of the innermost type's parameters only.
-            var siblings = ((INamespaceOrTypeSymbol?)scope.ContainingType ?? scope.ContainingNamespace).GetTypeMembers();
-            if (siblings.Any(other => IsTwin(other.Name, scope.Name) || (!ReferenceEquals(scope, type) && other.Name == scope.Name && other.Arity != scope.Arity))) return true;
+            var around = (INamespaceOrTypeSymbol?)scope.ContainingType ?? scope.ContainingNamespace;
+            if (HasTwin(around, scope.Name, known) || (!ReferenceEquals(scope, type) && around.GetTypeMembers(scope.Name).Length > 1)) return true;
         }
 
         return false;
+    }
+
+    private static bool HasTwin(INamespaceOrTypeSymbol around, string name, KnownSymbols known) => known.Twins.GetOrAdd(around, TwinsIn).Contains(name);
+
+    private static ISet<string> TwinsIn(INamespaceOrTypeSymbol around)
+    {
+        var names = around is INamedTypeSymbol type ? type.MemberNames : around.GetTypeMembers().Select(static member => member.Name).Distinct();
+        return new HashSet<string>(names.GroupBy(static name => name, StringComparer.OrdinalIgnoreCase).Where(static spellings => spellings.Skip(1).Any()).SelectMany(static spellings => spellings), StringComparer.Ordinal);
     }
 }
