@@ -39,7 +39,6 @@ public sealed class PreserveFix : VoltCodeFix
         return Change.Replace("Preserve the task", call, preserved.WithTriviaFrom(call));
     }
 
-
     /// <summary>What the variable was given last before it is awaited.</summary>
     private static ExpressionSyntax? ValueOf(ILocalSymbol local, ExpressionSyntax use, SemanticModel model, CancellationToken cancellation)
     {

@@ -168,8 +168,8 @@ internal sealed partial class BodyLowering
         var callee = new Code();
         var name = invocation.Expression is MemberAccessExpressionSyntax access ? access.Name : invocation.Expression as SimpleNameSyntax;
         var typeArguments = name is GenericNameSyntax generic ? generic.TypeArgumentList.ToString() : "";
-        if (invocation.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax }) callee.Add(BaseCall);
-        else if (invocation.Expression is MemberAccessExpressionSyntax { Expression: var qualifier } && ReceiverOf(invocation, method) is null) callee.Add(_copier.Copy(qualifier)).Add(".");
+        var target = ReceiverOf(invocation, method);
+        if (target is null && invocation.Expression is MemberAccessExpressionSyntax { Expression: var qualifier }) callee.Add(_copier.Copy(qualifier)).Add(".");
         callee.Add(factory + typeArguments);
 
         var original = method.ReducedFrom ?? method;
@@ -182,11 +182,8 @@ internal sealed partial class BodyLowering
 
         AwaiterTypes.Add(Extensions.HomeOf(original));
         AwaiterTypes.AddRange(Extensions.TypeArgumentsOf(original));
-        return (arguments, new AwaitedChild(edge, receiver, callee));
+        return (arguments, new AwaitedChild(edge, receiver, callee, target is BaseExpressionSyntax));
     }
-
-    /// <summary>How a call through <c>base</c> begins: the type itself may have a factory of that name too.</summary>
-    public const string BaseCall = "base.";
 
     /// <summary>The type of the callee's machine, if generated code can write it.</summary>
     private string? ChildMachine(IMethodSymbol method)

@@ -281,12 +281,16 @@ internal sealed class Hoist
             }
         }
 
-        // A parameter that is not read again needs no local, unless code that is never reached names it.
+        // A parameter that nothing reads needs no local; code that is never reached may name it too.
+        var used = new ulong[_words];
         foreach (var node in _nodes)
         {
-            if (node.Op is not ExecOp { Assigns: { IsParameter: true } parameter } load) continue;
-            if ((node.LiveOut[parameter.Index >> 6] >> (parameter.Index & 63) & 1) == 0 && load.Span.IsHidden
-                && _nodes.All(other => (other.Uses[parameter.Index >> 6] >> (parameter.Index & 63) & 1) == 0)) lowering.UnusedLoads.Add(load);
+            for (var word = 0; word < _words; word++) used[word] |= node.Uses[word];
+        }
+
+        foreach (var node in _nodes)
+        {
+            if (node.Op is ExecOp { Assigns: { IsParameter: true } parameter, Span.IsHidden: true } load && (used[parameter.Index >> 6] >> (parameter.Index & 63) & 1) == 0) lowering.UnusedLoads.Add(load);
         }
     }
 

@@ -212,7 +212,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
     private static ChildCall CallOf(Code arguments, AwaitedChild child)
     {
         var factory = child.Factory.Render();
-        return new(child.Edge, child.Receiver?.Render() ?? "", arguments.Render(), child.Receiver is { } receiver && !factory.StartsWith(BodyLowering.BaseCall, StringComparison.Ordinal) ? $"{receiver.AsOperand().Render()}.{factory}" : factory);
+        return new(child.Edge, child.Receiver?.Render() ?? "", arguments.Render(), child.IsBase ? "base." + factory : child.Receiver is { } receiver ? $"{receiver.AsOperand().Render()}.{factory}" : factory);
     }
 
     private static string Restored(Variable variable, string field) =>

@@ -274,7 +274,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
         _code = outer;
         var hasColon = inner.Parts.Any(static part => part.Text.Contains(":") || part.Variable is { IsUnnamed: true });
         AppendToken(hole.OpenBraceToken);
-        _code.Add(hasColon ? new Code("(").Add(inner).Add(")") : inner);
+        _code.Add(hasColon ? inner.AsOperand() : inner);
         if (hole.AlignmentClause is { } alignment) Append(alignment);
         if (hole.FormatClause is { } format) Append(format);
         AppendToken(hole.CloseBraceToken);

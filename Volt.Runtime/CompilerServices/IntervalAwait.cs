@@ -4,10 +4,14 @@ namespace Volt.CompilerServices;
 
 /// <summary>An await of <see cref="VoltInterval.Next"/>, as a field of a machine.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct IntervalAwait
+public struct IntervalAwait : IRuntimeAwait
 {
+    private const string Name = "VoltInterval.Next";
+
     private VoltInterval _interval;
     private TimerHandle _timer;
+
+    static string IRuntimeAwait.Name => Name;
 
     /// <summary>Begins to wait: the first poll follows at once.</summary>
     /// <param name="interval">Whose next tick.</param>
@@ -46,5 +50,5 @@ public struct IntervalAwait
 
     /// <summary>Adds what is waited for.</summary>
     /// <param name="trace">Receives it.</param>
-    public readonly void Trace(VoltTrace trace) => trace.Add($"VoltInterval.Next at {TimeSpan.FromTicks(_interval.NextDue)}", null, 0);
+    public readonly void Trace(VoltTrace trace) => trace.Add($"{Name} at {TimeSpan.FromTicks(_interval.NextDue)}", null, 0);
 }

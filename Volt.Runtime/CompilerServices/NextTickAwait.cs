@@ -4,14 +4,16 @@ namespace Volt.CompilerServices;
 
 /// <summary>An await of <see cref="VoltTask.NextTick"/>, as a field of a machine.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct NextTickAwait
+public struct NextTickAwait : IRuntimeAwait
 {
-    internal const string Name = "VoltTask.NextTick";
+    private const string Name = "VoltTask.NextTick";
 
     private const long None = -1;
 
     // In which tick the wait began, once it has.
     private long _tick;
+
+    static string IRuntimeAwait.Name => Name;
 
     /// <summary>Begins to wait: the first poll follows at once.</summary>
     public void Start() => _tick = None;

@@ -4,13 +4,15 @@ namespace Volt.CompilerServices;
 
 /// <summary>An await of <see cref="VoltTask.WaitUntil"/>, as a field of a machine.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct WaitUntilAwait
+public struct WaitUntilAwait : IRuntimeAwait
 {
-    internal const string Name = "VoltTask.WaitUntil";
+    private const string Name = "VoltTask.WaitUntil";
 
     private Func<bool> _condition;
     private NextTickAwait _tick;
     private bool _waits;
+
+    static string IRuntimeAwait.Name => Name;
 
     /// <summary>Begins to wait: the first poll follows at once.</summary>
     /// <param name="condition">The condition.</param>

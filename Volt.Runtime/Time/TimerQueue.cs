@@ -53,8 +53,6 @@ internal sealed class TimerQueue
 
     internal int Count { get; private set; }
 
-    internal TimeProvider Provider => _provider;
-
     /// <summary>Time since the queue was made, in ticks of 100 ns. Computed from the start each time, so that nothing drifts.</summary>
     internal long Now
     {

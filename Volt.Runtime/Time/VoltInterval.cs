@@ -25,8 +25,8 @@ public sealed class VoltInterval
     [VoltAwait(typeof(IntervalAwait))]
     public VoltTask Next()
     {
-        var task = VoltMachine.Create<Machine>();
-        VoltMachine.Of<Machine>(task).Start(this);
+        var task = VoltMachine.Create<AwaitMachine<IntervalAwait>>();
+        VoltMachine.Of<AwaitMachine<IntervalAwait>>(task).Wait.Start(this);
         return task;
     }
 
@@ -47,20 +47,5 @@ public sealed class VoltInterval
             _ => _next + _period,
         };
         return true;
-    }
-
-    private struct Machine : IVoltMachine<Unit>
-    {
-        private IntervalAwait _wait;
-
-        public static string Name => "VoltInterval.Next";
-
-        public readonly Unit Result => default;
-
-        internal void Start(VoltInterval interval) => _wait.Start(interval);
-
-        public VoltPoll Poll(ref VoltContext context) => _wait.Poll(ref context);
-
-        public readonly void Trace(VoltTrace trace) => _wait.Trace(trace);
     }
 }

@@ -44,7 +44,12 @@ public readonly partial struct VoltTask
     /// next poll. In <see cref="VoltRuntime.Run()"/> a tick begins when nothing else is left to do.
     /// </summary>
     [VoltAwait(typeof(NextTickAwait))]
-    public static VoltTask NextTick() => NextTickMachine.Create();
+    public static VoltTask NextTick()
+    {
+        var task = VoltMachine.Create<AwaitMachine<NextTickAwait>>();
+        VoltMachine.Of<AwaitMachine<NextTickAwait>>(task).Wait.Start();
+        return task;
+    }
 
     /// <summary>Waits until a condition holds. It is asked at once, and then at each tick (see <see cref="NextTick"/>).</summary>
     /// <param name="condition">The condition. What it throws is thrown by the await.</param>
@@ -52,7 +57,9 @@ public readonly partial struct VoltTask
     public static VoltTask WaitUntil(Func<bool> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        return WaitUntilMachine.Create(condition);
+        var task = VoltMachine.Create<AwaitMachine<WaitUntilAwait>>();
+        VoltMachine.Of<AwaitMachine<WaitUntilAwait>>(task).Wait.Start(condition);
+        return task;
     }
 
     /// <summary>A clock that ticks at regular times.</summary>

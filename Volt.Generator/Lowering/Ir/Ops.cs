@@ -117,8 +117,8 @@ internal sealed class AwaitOp(AwaitKind kind, Code begin) : Op
     public List<Variable> Live { get; } = [];
 }
 
-/// <summary>A direct call of an annotated method that is awaited.</summary>
-internal sealed record AwaitedChild(int Edge, Code? Receiver, Code Factory);
+/// <summary>A direct call of an annotated method that is awaited, perhaps through <c>base</c>: the type itself may have a factory of that name too.</summary>
+internal sealed record AwaitedChild(int Edge, Code? Receiver, Code Factory, bool IsBase);
 
 internal sealed class TryOp : Op
 {
