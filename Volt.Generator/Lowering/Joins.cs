@@ -18,9 +18,7 @@ internal sealed partial class BodyLowering
         var calls = new List<JoinedCall>();
         foreach (var argument in arguments)
         {
-            var expression = argument.Expression;
-            while (expression is ParenthesizedExpressionSyntax parenthesized) expression = parenthesized.Expression;
-            if (argument.NameColon is not null || expression is not InvocationExpressionSyntax invocation || _model.GetSymbolInfo(invocation).Symbol is not IMethodSymbol called
+            if (argument.NameColon is not null || Inside(argument.Expression) is not InvocationExpressionSyntax invocation || _model.GetSymbolInfo(invocation).Symbol is not IMethodSymbol called
                 || FactoryFor(called, invocation) is not { } factory || ChildMachine(called) is not { } machine
                 || !SymbolEqualityComparer.Default.Equals(called.ReturnType, method.Parameters[calls.Count].Type)) return null;
             calls.Add(new(invocation, called, factory, machine));

@@ -85,14 +85,13 @@ internal sealed class SourceCopier(BodyLowering lowering)
         or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or ThisExpressionSyntax or BaseExpressionSyntax or TupleExpressionSyntax or PredefinedTypeSyntax
         or GenericNameSyntax or TypeOfExpressionSyntax or InterpolatedStringExpressionSyntax;
 
-    private bool IsStable(ExpressionSyntax expression) => expression switch
+    private bool IsStable(ExpressionSyntax expression) => BodyLowering.Inside(expression) switch
     {
         // A struct's may change before it is used.
         ThisExpressionSyntax => lowering.Method.ContainingType is { IsReferenceType: true } or { IsReadOnly: true },
         LiteralExpressionSyntax or BaseExpressionSyntax or TypeOfExpressionSyntax or AnonymousFunctionExpressionSyntax or DefaultExpressionSyntax
             or SizeOfExpressionSyntax => true,
-        ParenthesizedExpressionSyntax parenthesized => IsStable(parenthesized.Expression),
-        _ => lowering.Model.GetConstantValue(expression).HasValue,
+        var inside => lowering.Model.GetConstantValue(inside).HasValue,
     };
 
     private void Append(SyntaxNode node)
@@ -442,10 +441,13 @@ internal sealed class SourceCopier(BodyLowering lowering)
         return (node.Parent is AssignmentExpressionSyntax assignment && assignment.Left == node) || (node.Parent is ForEachVariableStatementSyntax loop && loop.Variable == node);
     }
 
+    /// <summary>Parentheses or <c>!</c>: it means what is inside.</summary>
+    internal static bool IsAround(SyntaxNode? node) => node is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression };
+
     internal static Access AccessOf(ExpressionSyntax expression)
     {
         SyntaxNode node = expression;
-        while (node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }) node = node.Parent;
+        while (IsAround(node.Parent)) node = node.Parent!;
         switch (node.Parent)
         {
             case AssignmentExpressionSyntax assignment when assignment.Left == node:
@@ -725,7 +727,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
         return (list.Parent as InvocationExpressionSyntax)?.Expression switch
         {
             MemberAccessExpressionSyntax member => (parameter.Name, member.Expression),
-            MemberBindingExpressionSyntax binding => (parameter.Name, binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>().First(access => access.WhenNotNull.Span.Contains(binding.Span)).Expression),
+            MemberBindingExpressionSyntax binding => (parameter.Name, BodyLowering.AccessAround(binding).Expression),
             _ => null,
         };
     }
@@ -746,13 +748,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
     }
 
     /// <summary>The compiler sees no node where these stand, so the caller's text begins inside of them.</summary>
-    private static ExpressionSyntax Bare(ExpressionSyntax expression) => expression switch
-    {
-        ParenthesizedExpressionSyntax parenthesized => Bare(parenthesized.Expression),
-        CheckedExpressionSyntax check => Bare(check.Expression),
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => Bare(suppressed.Operand),
-        _ => expression,
-    };
+    private static ExpressionSyntax Bare(ExpressionSyntax expression) => BodyLowering.Inside(expression) is var inside && inside is CheckedExpressionSyntax check ? Bare(check.Expression) : inside;
 
     private static ArgumentSyntax? ArgumentFor(ImmutableArray<IParameterSymbol> parameters, SeparatedSyntaxList<ArgumentSyntax> arguments, int index) =>
         arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameters[index].Name)

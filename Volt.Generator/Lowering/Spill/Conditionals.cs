@@ -140,18 +140,14 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>What <c>.Name</c> or <c>[index]</c> after a <c>?</c> refers to, when its <c>?.</c> was taken apart.</summary>
-    public Code? ReceiverOf(ExpressionSyntax binding)
-    {
-        if (_bindingReceivers.Count == 0) return null;
-        SyntaxNode node = binding;
-        while (node.Parent is { } parent)
-        {
-            if (parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == node)
-                return _bindingReceivers.TryGetValue(access, out var receiver) ? receiver : null;
-            node = parent;
-        }
+    public Code? ReceiverOf(ExpressionSyntax binding) => _bindingReceivers.Count > 0 && _bindingReceivers.TryGetValue(AccessAround(binding), out var receiver) ? receiver : null;
 
-        return null;
+    /// <summary>The <c>?.</c> that <c>.Name</c> or <c>[index]</c> stands behind.</summary>
+    public static ConditionalAccessExpressionSyntax AccessAround(ExpressionSyntax binding)
+    {
+        SyntaxNode node = binding;
+        while (node.Parent is not ConditionalAccessExpressionSyntax access || access.WhenNotNull != node) node = node.Parent!;
+        return (ConditionalAccessExpressionSyntax)node.Parent;
     }
 
     private Code LowerSwitchExpression(SwitchExpressionSyntax choice)

@@ -113,8 +113,7 @@ internal sealed partial class BodyLowering
     private bool IsStableOperand(Code code, ExpressionSyntax expression)
     {
         if (code.IsStable) return true;
-        while (expression is ParenthesizedExpressionSyntax parenthesized) expression = parenthesized.Expression;
-        if (expression is not IdentifierNameSyntax name) return false;
+        if (Inside(expression) is not IdentifierNameSyntax name) return false;
         var symbol = _model.GetSymbolInfo(name).Symbol;
         return symbol switch
         {

@@ -38,7 +38,7 @@ internal sealed partial class BodyLowering
         {
             var value = LowerExpression(member.Right);
             if (late.Contains(member)) parts.Add(new Code(member.Left + " = ").Add(member == members[members.Count - 1] ? value : ToTemp(value, member.Right)));
-            else EmitAt(member, new ExecOp(MemberOf(copy, member).Add(" = ").Add(value).Add(";")));
+            else EmitAt(member, new ExecOp(new Code().Add(copy).Add($".{member.Left} = ").Add(value).Add(";")));
         }
 
         return late.Count == 0 ? copy : Join(new Code().Add(copy).Add(" with { "), parts).Add(" }");
@@ -78,12 +78,13 @@ internal sealed partial class BodyLowering
     {
         foreach (var element in initializer.Expressions)
         {
-            // What a member gives is asked for once an element, before the value.
+            // What a member gives is asked for once an element, behind the indices and before the value.
+            var indices = element is AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax index } && initializer.IsKind(SyntaxKind.ObjectInitializerExpression) ? LowerIndices(place, type, index) : null;
             var target = place.IsStable || !type.IsReferenceType || !Suspends(element) || element is AssignmentExpressionSyntax { Right: InitializerExpressionSyntax } ? place : KeepValue(new Code().Add(place), type, element);
             switch (element)
             {
                 case AssignmentExpressionSyntax assignment when initializer.IsKind(SyntaxKind.ObjectInitializerExpression):
-                    var member = MemberOf(target, assignment);
+                    var member = new Code { IsPrimary = true }.Add(target).Add(indices ?? new Code("." + assignment.Left));
                     if (assignment.Right is InitializerExpressionSyntax nested) Fill(member, ValueType(assignment.Left), nested);
                     else EmitAt(assignment, new ExecOp(new Code().Add(member).Add(" = ").Add(LowerExpression(assignment.Right)).Add(";")));
                     break;
@@ -103,11 +104,13 @@ internal sealed partial class BodyLowering
         }
     }
 
-    private Code MemberOf(Code target, AssignmentExpressionSyntax assignment)
+    private Code LowerIndices(Code place, ITypeSymbol type, ImplicitElementAccessSyntax index)
     {
-        if (assignment.Left is not ImplicitElementAccessSyntax index) return new Code { IsPrimary = true }.Add(target).Add("." + assignment.Left);
-        var arguments = index.ArgumentList.Arguments.ToDictionary(static argument => (SyntaxNode)argument.Expression, argument => ToTemp(LowerExpression(argument.Expression), argument.Expression));
-        return new Code { IsPrimary = true }.Add(target).Add(_copier.Copy(index.ArgumentList, arguments));
+        var list = index.ArgumentList;
+        // An array is asked for before such an index, anything else only for its count.
+        var counted = type is IArrayTypeSymbol && !place.IsStable && IsFromEnd(list) ? KeepValue(new Code().Add(place), type, index) : place;
+        return Offset(index, list, counted) is { } offset ? new Code("[").Add(offset).Add("]")
+            : _copier.Copy(list, list.Arguments.ToDictionary(static argument => (SyntaxNode)argument.Expression, argument => ToTemp(LowerExpression(argument.Expression), argument.Expression)));
     }
 
     private static Code Join(Code code, List<Code> items)

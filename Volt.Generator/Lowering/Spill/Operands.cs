@@ -189,28 +189,43 @@ internal sealed partial class BodyLowering
         foreach (var argument in index.ArgumentList.Arguments) operands.Add(new(argument.Expression));
     }
 
+    /// <summary>What parentheses and <c>!</c> stand around.</summary>
+    internal static ExpressionSyntax Inside(ExpressionSyntax expression)
+    {
+        while (SourceCopier.IsAround(expression)) expression = expression is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)expression).Operand;
+        return expression;
+    }
+
     private bool IsTypeOrNamespace(ExpressionSyntax expression) =>
         expression is PredefinedTypeSyntax or AliasQualifiedNameSyntax or NameSyntax or MemberAccessExpressionSyntax && _model.GetSymbolInfo(expression).Symbol is INamespaceOrTypeSymbol;
 
     /// <summary>A variable that can be taken by reference to be written.</summary>
-    private bool IsWritable(ExpressionSyntax expression) => IsVariable(expression) && expression switch
+    private bool IsWritable(ExpressionSyntax place) => IsVariable(place) && Inside(place) is var expression && expression switch
     {
-        ParenthesizedExpressionSyntax parenthesized => IsWritable(parenthesized.Expression),
         MemberAccessExpressionSyntax member => _model.GetSymbolInfo(member).Symbol is IFieldSymbol { IsReadOnly: false } field && (field.IsStatic || field.ContainingType.IsReferenceType || IsWritable(member.Expression)),
-        ElementAccessExpressionSyntax element => _model.GetSymbolInfo(element).Symbol is not IPropertySymbol { RefKind: RefKind.RefReadOnly },
+        ElementAccessExpressionSyntax or ElementBindingExpressionSyntax => _model.GetSymbolInfo(expression).Symbol is not IPropertySymbol { RefKind: RefKind.RefReadOnly },
         _ => _model.GetSymbolInfo(expression).Symbol is not IFieldSymbol { IsReadOnly: true },
+    };
+
+    /// <summary>The array that the place is an element of.</summary>
+    private IArrayTypeSymbol? ArrayOf(ExpressionSyntax place) => Inside(place) switch
+    {
+        ElementAccessExpressionSyntax element => _model.GetTypeInfo(element.Expression).Type as IArrayTypeSymbol,
+        ElementBindingExpressionSyntax binding => _model.GetTypeInfo(AccessAround(binding).Expression).Type as IArrayTypeSymbol,
+        _ => null,
     };
 
     private bool IsVariable(ExpressionSyntax expression)
     {
+        expression = Inside(expression);
         switch (expression)
         {
-            case ParenthesizedExpressionSyntax parenthesized:
-                return IsVariable(parenthesized.Expression);
             case ThisExpressionSyntax:
                 return true;
-            case ElementAccessExpressionSyntax element:
-                return _model.GetTypeInfo(element.Expression).Type is IArrayTypeSymbol || _model.GetSymbolInfo(element).Symbol is IPropertySymbol { ReturnsByRef: true };
+            case ElementAccessExpressionSyntax or ElementBindingExpressionSyntax:
+                return ArrayOf(expression) is not null || _model.GetSymbolInfo(expression).Symbol is IPropertySymbol { ReturnsByRef: true };
+            case MemberBindingExpressionSyntax when _model.GetSymbolInfo(expression).Symbol is IFieldSymbol field:
+                return field.ContainingType.IsReferenceType;
             case MemberAccessExpressionSyntax member when _model.GetSymbolInfo(member).Symbol is IFieldSymbol field:
                 return field.IsStatic || field.ContainingType.IsReferenceType || IsVariable(member.Expression);
             case IdentifierNameSyntax name:

@@ -12,10 +12,9 @@ internal sealed partial class BodyLowering
     /// <summary>The place with everything inside it evaluated and kept, so that it can be named again after an await.</summary>
     private Code LowerPlace(ExpressionSyntax place)
     {
+        place = Inside(place);
         switch (place)
         {
-            case ParenthesizedExpressionSyntax parenthesized:
-                return LowerPlace(parenthesized.Expression);
             case MemberAccessExpressionSyntax member when !IsTypeOrNamespace(member.Expression) && _model.GetSymbolInfo(member).Symbol is not { IsStatic: true }:
                 return _copier.Copy(member, new Dictionary<SyntaxNode, Code> { [member.Expression] = LowerReceiver(member.Expression) });
             case ElementAccessExpressionSyntax element:
@@ -43,7 +42,7 @@ internal sealed partial class BodyLowering
         var access = SourceCopier.AccessOf(place);
         if (access != Access.Read) return access;
         SyntaxNode node = place;
-        while (node.Parent is ParenthesizedExpressionSyntax) node = node.Parent;
+        while (SourceCopier.IsAround(node.Parent)) node = node.Parent!;
         return node.Parent is MemberAccessExpressionSyntax member && member.Expression == node && _model.GetTypeInfo(place).Type is { IsReferenceType: false }
             && Extensions.ReceiverKindOf(_model.GetSymbolInfo(member).Symbol) == RefKind.Ref ? Access.ReadWrite : Access.Read;
     }
@@ -52,8 +51,7 @@ internal sealed partial class BodyLowering
     private Code? Offset(ExpressionSyntax access, BracketedArgumentListSyntax list, Code receiver)
     {
         if (list.Arguments.Count != 1) return null;
-        var index = list.Arguments[0].Expression;
-        while (index is ParenthesizedExpressionSyntax parenthesized) index = parenthesized.Expression;
+        var index = Inside(list.Arguments[0].Expression);
         if (_model.GetTypeInfo(index).ConvertedType is not { Name: "Index" }) return null;
         var length = _model.GetOperation(access, _cancellation) switch
         {
@@ -73,10 +71,10 @@ internal sealed partial class BodyLowering
     private Code LowerCheckedPlace(ExpressionSyntax place, bool isTarget = false)
     {
         var code = LowerPlace(place);
-        while (place is ParenthesizedExpressionSyntax parenthesized) place = parenthesized.Expression;
+        place = Inside(place);
         var canFail = place switch
         {
-            ElementAccessExpressionSyntax element => _model.GetTypeInfo(element.Expression).Type is IArrayTypeSymbol,
+            ElementAccessExpressionSyntax or ElementBindingExpressionSyntax => ArrayOf(place) is not null,
             MemberAccessExpressionSyntax member => isTarget && _model.GetSymbolInfo(member).Symbol is IFieldSymbol { IsStatic: false, ContainingType.IsReferenceType: true }
                 && member.Expression is not (ThisExpressionSyntax or BaseExpressionSyntax),
             _ => false,
@@ -137,8 +135,7 @@ internal sealed partial class BodyLowering
     private SimpleNameSyntax? DynamicMemberOf(AssignmentExpressionSyntax assignment)
     {
         if (!assignment.IsKind(SyntaxKind.AddAssignmentExpression) && !assignment.IsKind(SyntaxKind.SubtractAssignmentExpression)) return null;
-        var target = assignment.Left;
-        while (target is ParenthesizedExpressionSyntax parenthesized) target = parenthesized.Expression;
+        var target = Inside(assignment.Left);
         if (_model.GetOperation(target, _cancellation) is not IDynamicMemberReferenceOperation) return null;
         return target switch
         {
@@ -173,19 +170,17 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>The JIT looks for such an element before it evaluates the value in the same statement.</summary>
-    private bool IsInManyDimensions(ExpressionSyntax place)
-    {
-        while (place is ParenthesizedExpressionSyntax parenthesized) place = parenthesized.Expression;
-        return place is ElementAccessExpressionSyntax element && _model.GetTypeInfo(element.Expression).Type is IArrayTypeSymbol { Rank: > 1 };
-    }
+    private bool IsInManyDimensions(ExpressionSyntax place) => ArrayOf(place) is { Rank: > 1 };
 
     /// <summary>C# asks such an array for its length, and then finds the element, before it evaluates the value.</summary>
     private bool IsArrayFromEnd(ExpressionSyntax place)
     {
-        while (place is ParenthesizedExpressionSyntax parenthesized) place = parenthesized.Expression;
-        return place is ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } element && _model.GetTypeInfo(element.Expression).Type is IArrayTypeSymbol
-            && _model.GetTypeInfo(arguments[0].Expression).Type is { Name: "Index", ContainingNamespace.Name: "System" };
+        place = Inside(place);
+        return ArrayOf(place) is not null && IsFromEnd(place is ElementAccessExpressionSyntax element ? element.ArgumentList : ((ElementBindingExpressionSyntax)place).ArgumentList);
     }
+
+    private bool IsFromEnd(BracketedArgumentListSyntax list) =>
+        list.Arguments.Count == 1 && _model.GetTypeInfo(list.Arguments[0].Expression).Type is { Name: "Index", ContainingNamespace.Name: "System" };
 
     private static bool NeedsCast(ITypeSymbol type)
     {

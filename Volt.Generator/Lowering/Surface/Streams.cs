@@ -79,12 +79,7 @@ internal sealed partial class BodyLowering
         ExpressionSyntax? token = null;
         while (true)
         {
-            if (source is ParenthesizedExpressionSyntax parenthesized)
-            {
-                source = parenthesized.Expression;
-                continue;
-            }
-
+            source = Inside(source);
             if (source is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithCancellation" or "ConfigureAwait" } member } call
                 || _model.GetSymbolInfo(call).Symbol is not IMethodSymbol { ContainingType.Name: "TaskAsyncEnumerableExtensions" or "ConfiguredCancelableAsyncEnumerable" } method
                 || (method.IsStatic && method.ReducedFrom is null)) return (source, token);

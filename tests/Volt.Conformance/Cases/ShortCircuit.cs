@@ -323,3 +323,24 @@ public static partial class C
         return r + await G(n, 2) + await G("s", "t");
     }
 }
+
+//## places-behind-null-conditionals file
+public class N { public N? Next; public S S; public S[] Arr = new S[3]; public S[,] M = new S[2, 2]; public readonly S Ro = new() { X = 4 }; public (int A, S B) T; public G<S> Gs = new(); public S Rp; public ref S Ref => ref Rp; public ref S this[int i] => ref Arr[i]; public S Val => L("Val", S); }
+public class G<T> where T : IM { public T? V; public T[] A = new T[2]; }
+public interface IM { int Inc(int by); int P { get; set; } }
+public struct S : IM { public int X; public Deep D; public int Inc(int by) { Log("inc" + by); return X += by; } public int P { get => X; set { Log("P=" + value); X = value; } } public int this[int i] { get => X + i; set { Log($"[{i}]={value}"); X = value; } } }
+public struct Deep { public int Y; public int Q { get => Y; set { Log("Q=" + value); Y = value; } } public int Up(int a, int b) => Y += a * b; }
+public static class Ex { public static int Ext(this ref S s, int by) { Log("ext" + by); return s.X += by; } }
+public partial class C
+{
+    static async Task<int> Spoil(N n, int l) { n.S.X += 1000; n.Arr[0].X += 1000; n.T.B.X += 1000; n.S.D.Y += 1000; n.Rp.X += 1000; n.Gs.V.X += 1000; n.Gs.A[0].X += 1000; return await Tk(l); }
+    [VoltTask] static async VoltTask<string> G1<T>(G<T>? g, N n) where T : IM { var a = g?.V!.Inc(await Spoil(n, 1)); g?.V!.P += await Spoil(n, 2); g?.A[await P(0)].P += await Spoil(n, 3); var b = g?.A?[0].Inc(await Spoil(n, 4)); return R(a, b, g?.V!.P, g?.A[0].P); }
+    [VoltTask] public static async VoltTask<string> Run(int n)
+    {
+        var r = new N { Next = n > 2 ? new N() : null }; S[]? arr = n > 1 ? new S[3] : null; S? sn = n > 1 ? new S() : null;
+        r?.S.X += await Spoil(r, 1); r?.S.P += await Spoil(r, 2); r?.S[1] += await Spoil(r, 3); r?.S.D.Y += await Spoil(r, 4); r?.S.D.Q += await Spoil(r, 5); var a = r?.S.Inc(await Spoil(r, 6)); var b = r?.S.D.Up(await Spoil(r, 7), await P(2)); var c = r?.S.Ext(await Spoil(r, 8));
+        r?.T.B.P += await Spoil(r, 9); r?.T.B.Inc(await Spoil(r, 10)); r?.Arr[await P(0)].P += await Spoil(r, 11); r?.M[await P(1), 0].X += await P(12); r?.Next?.M[1, 1].P = await P(13); var d = r?.Val.Inc(await Spoil(r, 14)); var e = r?.Ro.Inc(await P(15)); r?.Ref.X += 5; var f = r?.Next?.S.Inc(await Spoil(r.Next, 16)) + await P(1);
+        arr?[await P(1)].P += await P(17); arr?[^1].X += await P(18); arr?[2].D.Q -= await P(19); var g = arr?[1].Inc(await P(20)); (arr?[0])?.Inc(await P(21)); try { arr?[await P(3)].X += await P(22); } catch (IndexOutOfRangeException) { Log("ioor"); } var h = sn?.Inc(await P(23)); var i = sn?.D.Up(await P(24), 2);
+        return R(a, b, c, d, e, f, g, h, i, r!.S.X, r.S.D.Y, r.T.B.X, r.Arr[0].X, r.M[1, 0].X, r.Next?.M[1, 1].X, r.Rp.X, r.Next?.S.X, arr?.Select(q => q.X + q.D.Y), r.Ro.X, sn?.X) + await G1(r.Gs, r) + await G1<S>(null, r);
+    }
+}

@@ -1109,3 +1109,35 @@ public static async VoltTask<string> Run(int n)
     try { u = "hello".AsSpan(n) switch { "ello" => await P(4) }; } catch (System.Runtime.CompilerServices.SwitchExpressionException) { r += "unmatched"; }
     return r + u;
 }
+
+//## initialiser-indices-before-what-a-member-gives file
+public class In { public Dictionary<string, List<int>> D { get { Log("getD"); return field; } } = new() { ["a"] = [], ["q"] = [] }; public In? Sub { get { Log("getSub"); return field; } set { Log("setSub"); field = value; } } public int[] Arr { get { Log("getArr"); return field; } } = new int[3]; public int[,] M => L("getM", m); int[,] m = new int[2, 2]; public Kv this[int a, int b] { get { Log($"kv{a}{b}"); return kv; } } Kv kv = new(); }
+public class Kv { public int X { get; set { Log("X=" + value); field = value; } } public List<string> Ls { get { Log("Ls"); return field; } } = []; public List<string> L2 { get { Log("L2"); return field; } } = ["1", "2"]; public int this[string s] { set => Log($"{s}:{value}"); } }
+public static partial class C
+{
+    [VoltTask] public static async VoltTask<string> Run(int n)
+    {
+        var i = new In { D = { ["a"] = { S(1), await P(2) }, [S(3, "b")] = [await P(4)], [await P(5, "q")] = { await P(6), 7 }, [S(8, "c")] = await P(9, new List<int>()) }, Sub = new() { Arr = { [S(2)] = S(1), [await P(1)] = S(11), [^S(1)] = await P(12) }, M = { [S(0), await P(1)] = await P(13) } }, [S(1), await P(2)] = { X = await P(14), Ls = { "a", await P(15, "b"), "x" }, L2 = { [^S(1)] = await P(2, "z"), [^await P(2)] = S(1, "k") }, [S(16, "k")] = await P(17) } };
+        return R(i.D, i.Sub!.Arr, i.Sub.M);
+    }
+}
+
+//## places-with-suppressions file
+public struct S { public int X; public string? Str; public int Inc(int by) { Log("inc" + by); return X += by; } public int P { get => X; set { Log("P=" + value); X = value; } } }
+public interface IM { int Inc(int by); }
+public struct MS : IM { int _x; public int Inc(int by) => _x += by; }
+public class H<T> where T : IM { public T? V; public T?[] A = new T?[2]; public S? Nu; public S St; public string?[] Ss = ["a", null]; public List<string?>? Li = ["x"]; }
+public partial class C
+{
+    static int Ref(ref string? s, int k) { s += k; Log(s); return k; }
+    static int Gen<T>(ref T s, T v, int k) { s = v; return k; }
+    static async Task<int> Spoil(H<MS> h, int l) { h.V.Inc(100); h.A[1].Inc(100); h.St.X += 100; h.Ss = [h.Ss[0] + "!", "n"]; return await Tk(l); }
+    [VoltTask] static async VoltTask<string> G<T>(H<T> h, H<MS> s, T? loc) where T : IM { var a = h.V!.Inc(await Spoil(s, 1)); var b = h.A[1]!.Inc(await Spoil(s, 2)); var c = (h.A[await P(1)])!.Inc(await Spoil(s, 3)); var d = loc!.Inc(await P(4)) + loc.Inc(1); var e = h.A![0]!.Inc(await P(5)); return R(a, b, c, d, e, h.V!.Inc(0), h.A[1]!.Inc(0), loc!.Inc(0)); }
+    [VoltTask] public static async VoltTask<string> Run(int n)
+    {
+        var h = new H<MS>(); var i = 0; string? str = null; object? o = null; S? ns = new S { X = 4 }; S[]? arr = new S[2];
+        var a = Ref(ref h.Ss[i]!, i = await P(1)); var b = Gen(ref h.Ss![0]!, str!, await Spoil(h, 2)); Gen(ref str!, (await P(3, "z"))!, await P(4)); arr![await P(1)].P += await P(5); var c = (arr!)[1]!.Inc(await P(6)); (h!).St!.X += await Spoil(h, 7); h!.Li![^1] += await P(8); h.Li![await P(0)] ??= "q";
+        var d = ns!.Value!.Inc(await P(9)); str = (await P(10, "k"))! + str!; await (Pv(11))!; var e = await (P(12)!); o ??= (await P(13, (object?)null))!; (await P(14, h))!.St!.P = await P(15); h.Ss![await P(0)]!.ToString(); (h!.St.X, arr![0].X) = (await P(16), arr![1]!.X);
+        return R(a, b, c, d, e, str, o, h.St.X, arr.Select(q => q.X), h.Ss, h.Li) + await G(h, h, new MS());
+    }
+}

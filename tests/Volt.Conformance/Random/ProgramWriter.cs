@@ -671,9 +671,11 @@ public sealed class ProgramWriter(System.Random random, string space)
             Kind.Long => $"{name} {Pick("=", "+=", "-=")} {Expr(Kind.Int, scope, 3)};",
             Kind.NullableInt => random.Next(3) == 0 ? $"{name} ??= {Expr(Kind.Int, scope, 2)};" : $"{name} {Pick("=", "+=")} {Expr(Kind.NullableInt, scope, 2)};",
             Kind.IntArray => random.Next(4) == 0 ? $"{name} = {Expr(Kind.IntArray, scope, 2)};" : $"{name}[{(random.Next(4) == 0 ? $"^({Index(scope)} + 1)" : Index(scope))}] {Pick("=", "+=", "-=")} {Expr(Kind.Int, scope, 3)};",
-            Kind.Cell => random.Next(5) switch
+            Kind.Cell => random.Next(7) switch
             {
                 0 => $"{name} = {Expr(Kind.Cell, scope, 2)};",
+                4 => $"{name}{Pick("", "?", "!", ".Next?")}.Inner.Bump({Expr(Kind.Int, scope, 2)});",
+                5 => $"{name}{Pick("", "?", "!", ".Next?")}.Inner.{Pick("Field", "Property")} {Pick("=", "+=")} {Expr(Kind.Int, scope, 3)};",
                 1 => $"{name}.Property {Pick("=", "+=")} {Expr(Kind.Int, scope, 3)};",
                 2 => $"{name}[{Index(scope)}] {Pick("=", "+=")} {Expr(Kind.Int, scope, 3)};",
                 3 => $"{name}?.Next = {Expr(Kind.Cell, scope, 1)};",
@@ -1038,9 +1040,9 @@ public sealed class ProgramWriter(System.Random random, string space)
             case 10 when Some(scope, Kind.IntArray) is { } a:
                 return Pick($"{a}[{Index(scope)}]", $"{a}[^({Index(scope)} + 1)]", $"({a}[{Index(scope)}] += {Expr(Kind.Int, scope, d)})", $"{a}[{Index(scope)}]++");
             case 11 or 12 when Some(scope, Kind.Cell) is { } c:
-                return Pick($"{c}.Field", $"{c}.Property", $"{c}[{Index(scope)}]", $"({c}.Property += {Expr(Kind.Int, scope, d)})", $"{c}.Add({Expr(Kind.Int, scope, d)}).Field", $"({c}.Next?.Field ?? {Expr(Kind.Int, scope, d)})", $"({c}.Field = {Expr(Kind.Int, scope, d)})");
+                return Pick($"{c}.Field", $"({c}.Next?.Inner.Bump({Expr(Kind.Int, scope, d)}) ?? {Expr(Kind.Int, scope, d)})", $"{c}.Inner!.Bump({Expr(Kind.Int, scope, d)})", $"{c}.Property", $"{c}[{Index(scope)}]", $"({c}.Property += {Expr(Kind.Int, scope, d)})", $"{c}.Add({Expr(Kind.Int, scope, d)}).Field", $"({c}.Next?.Field ?? {Expr(Kind.Int, scope, d)})", $"({c}.Field = {Expr(Kind.Int, scope, d)})");
             case 13 when Writable(scope, Kind.SCell) is { } s:
-                return Pick($"{s}.Field", $"{s}.Bump({Expr(Kind.Int, scope, d)})", $"({s}.Field += {Expr(Kind.Int, scope, d)})", $"{s}[{Index(scope)}]", $"{s}.Property");
+                return Pick($"{s}.Field", $"{s}{Pick("", "!")}.Bump({Expr(Kind.Int, scope, d)})", $"({s}.Field += {Expr(Kind.Int, scope, d)})", $"{s}[{Index(scope)}]", $"{s}.Property");
             case 14 when Some(scope, Kind.Func) is { } f:
                 return $"{f}({Expr(Kind.Int, scope, d)})";
             case 15:
@@ -1057,7 +1059,7 @@ public sealed class ProgramWriter(System.Random random, string space)
             case 20 when !_outside:
                 return $"Sum({Expr(Kind.Int, scope, d)}, {Expr(Kind.Int, scope, d)}, {Expr(Kind.Int, scope, d)})";
             case 21 when !_outside && Writable(scope, Kind.Int) is { } r && r != "_f" && !r.Contains('.'):
-                return Pick($"Inc(ref {r}, {Expr(Kind.Int, scope, d)})", $"Inc(ref s_arr[{Index(scope)}], {Expr(Kind.Int, scope, d)})");
+                return Pick($"Inc(ref {r}, {Expr(Kind.Int, scope, d)})", $"Inc(ref s_arr[{Index(scope)}]{Pick("", "!")}, {Expr(Kind.Int, scope, d)})");
             case 22 when !_outside:
                 var h = Name("h");
                 return $"(Split({Expr(Kind.Int, scope, d)}, out var {h}) ? {h} : {h} + {Expr(Kind.Int, scope, d)})";

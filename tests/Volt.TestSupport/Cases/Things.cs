@@ -19,6 +19,8 @@ public class Cell
 
     public Cell? Next;
 
+    public SCell Inner;
+
     public int Raw { get; set; }
 
     public int Property
