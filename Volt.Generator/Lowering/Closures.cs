@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Volt.Generator.Lowering.Ir;
 using Volt.Generator.Pipeline;
 
@@ -74,20 +75,26 @@ internal sealed partial class BodyLowering
         }
 
         var hasNestedFunctions = false;
+        var scopes = new Dictionary<string, List<TextSpan>>(StringComparer.Ordinal);
         foreach (var node in _body.DescendantNodesAndSelf())
         {
+            hasNestedFunctions |= SuspensionMap.MayCapture(node);
             var name = node switch
             {
                 VariableDeclaratorSyntax declarator => declarator.Identifier.ValueText,
                 SingleVariableDesignationSyntax designation => designation.Identifier.ValueText,
                 ForEachStatementSyntax loop => loop.Identifier.ValueText,
                 CatchDeclarationSyntax declaration => declaration.Identifier.ValueText,
+                LocalFunctionStatementSyntax function => function.Identifier.ValueText,
                 _ => null,
             };
-            if (name is not null) VariableNames.Add(name);
-            hasNestedFunctions |= SuspensionMap.MayCapture(node);
+            if (name is null) continue;
+            if (!scopes.TryGetValue(name, out var declared)) scopes.Add(name, declared = []);
+            declared.Add((node is LocalFunctionStatementSyntax local ? HomeScopeOf(local) : ScopeOf(node)).Span);
+            if (node is not LocalFunctionStatementSyntax) VariableNames.Add(name);
         }
 
+        KeepOuterMeanings(scopes);
         if (!hasNestedFunctions) return;
         var flow = _body is ExpressionSyntax expression ? _model.AnalyzeDataFlow(expression) : _model.AnalyzeDataFlow((StatementSyntax)_body);
         if (flow is not { Succeeded: true }) throw Unsupported(_body, "its captured variables cannot be analysed");
@@ -102,6 +109,18 @@ internal sealed partial class BodyLowering
         }
 
         PlaceLocalFunctions();
+    }
+
+    /// <summary>What lies in a scope of the source lies at the top of the lowered body, so it takes another name where its own means a member or a type outside of that scope.</summary>
+    private void KeepOuterMeanings(Dictionary<string, List<TextSpan>> scopes)
+    {
+        foreach (var name in _body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+        {
+            var text = name.Identifier.ValueText;
+            if (!scopes.TryGetValue(text, out var declared) || declared.Any(scope => scope.Contains(name.Span))) continue;
+            if (name.Parent is NameColonSyntax or NameEqualsSyntax or MemberBindingExpressionSyntax || (name.Parent is MemberAccessExpressionSyntax member && member.Name == name)) continue;
+            if (MemberNamedBy(name) is { } symbol && (symbol is ITypeSymbol or INamespaceSymbol || symbol.ContainingSymbol is ITypeSymbol || symbol.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor })) _names.Reserve(text);
+        }
     }
 
     private ClosureScope ClosureAt(SyntaxNode scope)

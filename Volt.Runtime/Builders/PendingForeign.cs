@@ -24,7 +24,7 @@ internal sealed class PendingForeign<TAwaiter, TRegistration> : PendingAwait
     {
         // The compiler's state machine will ask the awaiter for its result, which would block before the end. So an abort
         // waits, too: its signal stays for the next await of Volt's own.
-        _continuation ??= ForeignContinuation.Begin<TAwaiter, TRegistration>(ref _awaiter, ref context);
+        _continuation ??= ForeignContinuation.Begin<TAwaiter, TRegistration>(_awaiter, ref context);
         if (!_continuation.IsFired)
         {
             return VoltPoll.Pending;

@@ -17,7 +17,7 @@ internal sealed partial class ForeignContinuation
 
         if (field is null)
         {
-            field = Begin<TAwaiter, TRegistration>(ref awaiter, ref context);
+            field = Begin<TAwaiter, TRegistration>(awaiter, ref context);
         }
 
         if (!field.IsFired)
@@ -30,7 +30,8 @@ internal sealed partial class ForeignContinuation
         return VoltPoll.Completed;
     }
 
-    internal static ForeignContinuation Begin<TAwaiter, TRegistration>(ref TAwaiter awaiter, ref VoltContext context)
+    // On a copy, as C# does: what a struct changes when it takes the continuation is lost to its GetResult.
+    internal static ForeignContinuation Begin<TAwaiter, TRegistration>(TAwaiter awaiter, ref VoltContext context)
         where TRegistration : struct, IRegistration<TAwaiter>
     {
         var continuation = context.Runtime.RentContinuation();

@@ -141,7 +141,7 @@ public struct Count
 public static partial class C
 {
     [VoltTask]
-    public static async VoltTask<string> Run(int n) => HowOf(1) == How.Now ? R(await new Count(1)) : R(await new Count(1) > 1);
+    public static async VoltTask<string> Run(int n) => R(await new Count(1), await new Count(2), await new Count(3));
 }
 
 //## by-ref-awaitable members

@@ -1510,3 +1510,52 @@ public static partial class C
         return "";
     }
 }
+
+//## names-that-mean-a-member-outside-of-a-scope file
+using System.Numerics;
+public class Item
+{
+    public static int Made = 3;
+    public int V = 1;
+    public static Item Make(int v) => new() { V = v };
+}
+
+public partial class Holder(int late)
+{
+    private static int s_x = 100;
+    public Item Item { get; set; } = new();
+    private int Count() => 7;
+    private static int Twice(int x) => x * 2;
+    private event Action? Changed;
+
+    [VoltTask]
+    public async VoltTask<string> Go<T>(int n) where T : INumber<T>
+    {
+        s_x = 100;
+        var s = Item.Made + "" + Item.V;
+        await A(1);
+        { Item Item = Item.Make(9); await A(2); s += Item.V++; await A(3); s += Item.V + this.Item.V; }
+        Item = Item.Make(await A(2));
+        s += Item.V;
+        { int s_x = await A(1); await A(2); s += s_x + Holder.s_x; Holder.s_x += s_x; }
+        s_x += await A(4);
+        for (int late = 0; late < 2; late++) { await A(late); s += late; }
+        s += late + s_x;
+        { var String = "x"; await A(1); s += String.Length; }
+        s += String.Concat("a", "b");
+        s += T.One + T.One;
+        { int Count() => 1; static int Twice(int x) => x * 3; await A(3); s += Count() + Twice(1); Func<int> late = () => Count() + s_x; s_x++; s += late(); }
+        s += Count() + Twice(1);
+        foreach (var (late, Changed) in new[] { (1, 2) }) { await A(late); s += Changed; }
+        Changed += () => s += "changed";
+        Changed();
+        if (n > 3) { if (await A(1) is var Made) s += Made; }
+        if (await A(3) is var System) s += System;
+        try { await A(5); throw new Exception("e"); } catch (Exception Item) { await A(1); s += Item.Message; }
+        Func<int> f = () => Item.V + s_x + late;
+        await A(2);
+        return s + f() + Item.V;
+    }
+}
+
+public partial class C { [VoltTask] public static async VoltTask<string> Run(int n) => await new Holder(40).Go<int>(n) + await new Holder(41).Go<decimal>(n); }

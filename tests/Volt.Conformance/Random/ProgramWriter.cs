@@ -111,6 +111,7 @@ public sealed class ProgramWriter(System.Random random, string space)
 
     private readonly StringBuilder _text = new();
     private readonly List<(string Name, string Form, Kind Returns)> _callable = [];
+    private readonly SortedSet<string> _members = new(StringComparer.Ordinal);
     private int _indent;
     private int _names;
     private int _budget;
@@ -136,6 +137,11 @@ public sealed class ProgramWriter(System.Random random, string space)
         }
 
         Run();
+        foreach (var name in _members)
+        {
+            Line($"private static int {name};");
+        }
+
         _indent--;
         Line("}");
         Line("");
@@ -207,6 +213,11 @@ public sealed class ProgramWriter(System.Random random, string space)
         Line("s_arr = [1, 2, 3, 4];");
         Line("s_funcs = [];");
         Line("s_grid = new int[3, 3];");
+        foreach (var name in _members)
+        {
+            Line($"{name} = 5;");
+        }
+
         Line("var r = \"\";");
         Line("try");
         Line("{");
@@ -333,6 +344,13 @@ public sealed class ProgramWriter(System.Random random, string space)
 
         _indent--;
         Line("}");
+
+        // Behind the block the name of one of its variables means a member.
+        if (!_outside && scope.Outer is { } around && random.Next(4) == 0 && inner.Own.FirstOrDefault(v => v.Kind == Kind.Int && v.Name[0] is 'v' or 'i' or 'e') is { } hidden)
+        {
+            _members.Add(hidden.Name);
+            around.Add(new Variable(hidden.Name, Kind.Int));
+        }
     }
 
     private void Statement(Scope scope)

@@ -61,5 +61,8 @@ public sealed class Scope(Scope? outer)
 
     public void Add(Variable variable) => _variables.Add(variable);
 
+    /// <summary>Those that are declared here.</summary>
+    public IReadOnlyList<Variable> Own => _variables;
+
     public IEnumerable<Variable> Variables => (Outer is null ? _variables : _variables.Concat(Outer.Variables)).Where(v => v.Name != Hides);
 }
