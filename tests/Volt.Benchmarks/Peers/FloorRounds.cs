@@ -60,7 +60,24 @@ internal sealed class FloorRounds : IRounds
 
     public Action? Foreign(int times) => null;
 
-    public Action? Mixed(byte[] kinds) => null;
+    public Action Mixed(byte[] kinds)
+    {
+        var pools = new Pools();
+        Kinds.ForEach(ref pools);
+        var ring = new (byte Kind, int Index)[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)kinds.Length)];
+        return () =>
+        {
+            int head = 0, tail = 0, mask = ring.Length - 1;
+            foreach (var kind in kinds) ring[tail++ & mask] = (kind, pools.All[kind].Start());
+            while (head != tail)
+            {
+                var ready = ring[head++ & mask];
+                if (!pools.All[ready.Kind].Poll(ready.Index)) ring[tail++ & mask] = ready;
+            }
+
+            Sink.Expect(kinds.Length);
+        };
+    }
 
     private int[] Ring(int tasks, bool fresh)
     {
@@ -116,5 +133,59 @@ internal sealed class FloorRounds : IRounds
             Sink.Sum++;
             return true;
         }
+    }
+
+    /// <summary>The tasks of one type: the call that finds their code is the one thing more that many types need.</summary>
+    private abstract class Pool
+    {
+        public abstract int Start();
+
+        public abstract bool Poll(int index);
+    }
+
+    private sealed class Pool<TKind> : Pool where TKind : struct
+    {
+        private KindMachine<TKind>[] _machines = new KindMachine<TKind>[16];
+        private int _live;
+
+        public override int Start()
+        {
+            if (_live == _machines.Length) Array.Resize(ref _machines, _live * 2);
+            _machines[_live].Start();
+            return _live++;
+        }
+
+        public override bool Poll(int index)
+        {
+            if (!_machines[index].Poll()) return false;
+            _live--;
+            return true;
+        }
+    }
+
+    private struct KindMachine<TKind> where TKind : struct
+    {
+        private int _state;
+
+        public void Start() => _state = 0;
+
+        public bool Poll()
+        {
+            if (_state == 0)
+            {
+                _state = 1;
+                return false;
+            }
+
+            Sink.Sum++;
+            return true;
+        }
+    }
+
+    private struct Pools() : IKindVisitor
+    {
+        public readonly List<Pool> All = [];
+
+        public readonly void Visit<TKind>() where TKind : struct => All.Add(new Pool<TKind>());
     }
 }
