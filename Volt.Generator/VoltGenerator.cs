@@ -95,6 +95,7 @@ public sealed class VoltGenerator : IIncrementalGenerator
             else high = middle - 1;
         }
 
-        return new MachineLayout((method.Plan?.Children ?? default).Select(static _ => false).ToEquatableArray(), method.HoldsPrivateTypes);
+        var none = (method.Plan?.Children ?? default).Select(static _ => false).ToEquatableArray();
+        return new MachineLayout(none, none, method.HoldsPrivateTypes, IsPolledFirst: false);
     }
 }

@@ -175,6 +175,7 @@ internal static class BodyEmitter
     {
         var field = "__m." + step.Field;
         var inline = step.Child is { } child && layout.Inline[child.Edge];
+        var first = step is { Kind: AwaitKind.Child, Shielded: false } && layout.OnStack[step.Child!.Edge];
         // The awaiter of a handle is stored only if there is something to wait for: storing a reference in a slot is dear.
         var isHandle = step.Kind == AwaitKind.Handle;
         var awaiter = isHandle ? step.AwaiterLocal : step.Kind is AwaitKind.Leaf or AwaitKind.Foreign ? field + ".Awaiter" : field;
@@ -192,12 +193,13 @@ internal static class BodyEmitter
             }
             else
             {
-                writer.Mapped(Begin(step, field, !isHandle ? awaiter : isScoped ? field : "var " + awaiter, inline), step.Span);
+                writer.Mapped(first ? PollFirst(step.Child!, field, plan) : Begin(step, field, !isHandle ? awaiter : isScoped ? field : "var " + awaiter, inline), step.Span);
             }
 
             if (isScoped) CloseAliases(writer);
             if (isScoped && isHandle) writer.Line($"var {awaiter} = {field};");
-            if (!inline && !takes) writer.Line($"if ({awaiter}.IsCompleted) goto {step.State}__ready;");
+            if (first) writer.Line($"if (__poll == {KnownNames.Poll}.Completed) goto {step.State}__ready;");
+            else if (!inline && !takes) writer.Line($"if ({awaiter}.IsCompleted) goto {step.State}__ready;");
             if (!isScoped && isHandle) writer.Line($"{field} = {awaiter};");
         }
 
@@ -209,6 +211,13 @@ internal static class BodyEmitter
             writer.Mapped(wait, step.Span);
             if (step.Suspends) writer.Line("__suspended = true;");
             writer.Line($"return {KnownNames.Poll}.Yielded;");
+        }
+        else if (first)
+        {
+            if (step.InTry || isStream) writer.Line($"if (__poll == {KnownNames.Poll}.Aborted) {Embedded(step.AbortExit)}");
+            writer.Line(wait);
+            if (step.Suspends) writer.Line("__suspended = true;");
+            writer.Line("return __poll;");
         }
         else if (!isStream)
         {
@@ -286,13 +295,23 @@ internal static class BodyEmitter
         return inline ? StartInline(field, child) : $"{field} = {child.Factory}{child.Arguments}.GetAwaiter();";
     }
 
-    private static string StartInline(string field, ChildCall child)
+    /// <summary>A child that completes on the stack leaves no trace: no slot, no state, and nothing saved.</summary>
+    private static string PollFirst(ChildCall child, string field, MachinePlan plan)
     {
-        var arguments = child.Receiver.Length == 0 ? child.Arguments
-            : child.Arguments.Substring(1).TrimStart().StartsWith(")", StringComparison.Ordinal) ? $"({child.Receiver})"
-            : $"({child.Receiver}, {child.Arguments.Substring(1)}";
-        return $"{field}.Start{arguments};";
+        var arguments = StartArguments(child);
+        return $"__poll = {plan.Children[child.Edge].MachineType}.PollFirst(ref __cx, ref {field}{(HasNone(arguments) ? "" : ", ")}{arguments.Substring(1)};";
     }
+
+    private static string StartInline(string field, ChildCall child) => $"{field}.Start{StartArguments(child)};";
+
+    /// <summary>The arguments as written, behind the receiver.</summary>
+    private static string StartArguments(ChildCall child)
+    {
+        if (child.Receiver.Length == 0) return child.Arguments;
+        return HasNone(child.Arguments) ? $"({child.Receiver})" : $"({child.Receiver}, {child.Arguments.Substring(1)}";
+    }
+
+    private static bool HasNone(string arguments) => arguments.Substring(1).TrimStart().StartsWith(")", StringComparison.Ordinal);
 
     private static string Embedded(string code) => code.StartsWith("return", StringComparison.Ordinal) || code.StartsWith("goto", StringComparison.Ordinal) ? code : "{ " + code + " }";
 

@@ -143,6 +143,12 @@ internal static class MethodEmitter
         foreach (var parameter in signature.Parameters) writer.Line($"this.{Lowering.PlanBuilder.FieldName(parameter.Name, machine)} = {parameter.Name};");
         writer.Close();
         writer.Line();
+        if (layout.IsPolledFirst)
+        {
+            PollFirst(writer, signature, self, parameters);
+            writer.Line();
+        }
+
         if (signature.Stream is null) writer.Line(Inline);
         var target = signature.IsStatic ? "" : "__self.";
         writer.Line($"public {KnownNames.Poll} Poll(ref {KnownNames.Context} context) => {target}{signature.ResumeName}(ref this, ref context);");
@@ -155,6 +161,21 @@ internal static class MethodEmitter
         }
 
         Trace(writer, method, plan, layout);
+        writer.Close();
+    }
+
+    /// <summary>A method of its own: a parent whose stack held the machine would clear it whenever it is polled itself.</summary>
+    private static void PollFirst(IndentedWriter writer, MethodSignature signature, string self, string parameters)
+    {
+        var machine = signature.MachineName + signature.TypeParameters;
+        var (child, context, awaiter) = (signature.Fresh("__child"), signature.Fresh("__context"), signature.Fresh("__awaiter"));
+        var types = signature.ResultType is null ? machine : machine + ", " + signature.ResultType;
+        var awaiterType = KnownNames.TaskAwaiter + (signature.ResultType is { } result ? $"<{result}>" : "");
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+        writer.Open($"public static {KnownNames.Poll} PollFirst(ref {KnownNames.Context} {context}, ref {awaiterType} {awaiter}{(self.Length + parameters.Length > 0 ? ", " : "")}{self}{parameters})");
+        writer.Line($"{KnownNames.SkipInit}(out {machine} {child});");
+        writer.Line($"{child}.Start({string.Join(", ", signature.Parameters.Select(static parameter => parameter.Name).Prepend(signature.Fresh("__self")).Skip(signature.IsStatic ? 1 : 0))});");
+        writer.Line($"return {KnownNames.Machine}.PollFirst<{types}>(ref {child}, ref {context}, ref {awaiter});");
         writer.Close();
     }
 

@@ -16,7 +16,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
 
     private static readonly HashSet<string> MachineMembers = new(StringComparer.Ordinal)
     {
-        "Poll", "Start", "Result", "GetResult", "Name", "Trace", "State", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "Poll", "PollFirst", "Start", "Result", "GetResult", "Name", "Trace", "State", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
         "Current", "IsIdle", "BeginDispose", "Attach", "__state", "__self", "__result", "__current", "__moved", "__disposing",
     };
 

@@ -4,7 +4,7 @@ namespace Volt.Generator.Pipeline;
 
 /// <summary>
 /// Decides which awaited children lie inline in their parent. A cycle (recursion) is cut where a depth-first walk closes it, a struct that would grow too large
-/// keeps its heavier children in slots, and a private machine is inlined only within its own type.
+/// keeps its heavier children apart, and a private machine is inlined only within its own type. A child that is apart lies on the stack until it suspends, if the parent can name its machine.
 /// </summary>
 internal sealed record CallGraph(EquatableArray<GraphNode> Nodes)
 {
@@ -15,6 +15,7 @@ internal sealed record CallGraph(EquatableArray<GraphNode> Nodes)
         method.Key,
         method.ContainingTypeKey,
         method.Plan is not null,
+        method.Signature.Stream is not null,
         method.HoldsPrivateTypes,
         (method.Plan?.Children ?? default).Select(static child => child.CalleeKey).ToEquatableArray());
 
@@ -25,7 +26,25 @@ internal sealed record CallGraph(EquatableArray<GraphNode> Nodes)
         var decided = new Dictionary<string, (MachineLayout Layout, int Weight)>(StringComparer.Ordinal);
         var active = new HashSet<string>(StringComparer.Ordinal);
         foreach (var key in nodes.Keys.OrderBy(static key => key, StringComparer.Ordinal)) Visit(key, nodes, decided, active);
-        return decided.OrderBy(static entry => entry.Key, StringComparer.Ordinal).Select(static entry => new GraphDecision(entry.Key, entry.Value.Layout)).ToEquatableArray();
+        var polledFirst = new HashSet<string>(StringComparer.Ordinal);
+        var onStack = decided.ToDictionary(static entry => entry.Key, entry => OnStack(nodes[entry.Key], nodes, decided, polledFirst), StringComparer.Ordinal);
+        return decided.OrderBy(static entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => new GraphDecision(entry.Key, entry.Value.Layout with { OnStack = onStack[entry.Key], IsPolledFirst = polledFirst.Contains(entry.Key) })).ToEquatableArray();
+    }
+
+    private static EquatableArray<bool> OnStack(
+        GraphNode node, Dictionary<string, GraphNode> nodes, Dictionary<string, (MachineLayout Layout, int Weight)> decided, HashSet<string> polledFirst)
+    {
+        var onStack = new bool[node.Callees.Count];
+        for (var i = 0; i < onStack.Length; i++)
+        {
+            if (decided[node.Key].Layout.Inline[i] || !nodes.TryGetValue(node.Callees[i], out var target) || !target.IsLowered || target.IsStream) continue;
+            if (decided[target.Key].Layout.IsPrivate && target.ContainingType != node.ContainingType) continue;
+            onStack[i] = true;
+            polledFirst.Add(target.Key);
+        }
+
+        return onStack.ToEquatableArray();
     }
 
     private static void Visit(string root, Dictionary<string, GraphNode> nodes, Dictionary<string, (MachineLayout Layout, int Weight)> decided, HashSet<string> active)
@@ -69,12 +88,12 @@ internal sealed record CallGraph(EquatableArray<GraphNode> Nodes)
             isPrivate |= callee.Layout.IsPrivate;
         }
 
-        return (new MachineLayout(inline.ToEquatableArray(), isPrivate), weight);
+        return (new MachineLayout(inline.ToEquatableArray(), default, isPrivate, IsPolledFirst: false), weight);
     }
 }
 
 /// <summary>One annotated method in the call graph.</summary>
-internal sealed record GraphNode(string Key, string ContainingType, bool IsLowered, bool HoldsPrivateTypes, EquatableArray<string> Callees);
+internal sealed record GraphNode(string Key, string ContainingType, bool IsLowered, bool IsStream, bool HoldsPrivateTypes, EquatableArray<string> Callees);
 
 /// <summary>What was decided for one method.</summary>
 internal sealed record GraphDecision(string Key, MachineLayout Layout);

@@ -68,6 +68,16 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Create(out uint generation) => Take(out generation);
 
+    /// <summary>Moves a machine that has suspended on the stack into a slot, where its parent goes on polling it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal int Adopt(ref TMachine machine, out uint generation)
+    {
+        var index = Create(out generation);
+        TrustedHeader(index).State = SlotState.Owned;
+        Machine(index) = machine;
+        return index;
+    }
+
     private protected override void GrowDirectory(int length) => Array.Resize(ref _machines, length);
 
     private protected override SlotHeader[] AddChunk(int chunk)

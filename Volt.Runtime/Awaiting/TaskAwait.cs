@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Volt.CompilerServices;
@@ -14,10 +15,7 @@ internal struct TaskAwait
     // Whether this await polls the task itself, or the number of its waiter node plus one, or zero for neither.
     internal int Link;
 
-    private const int Owns = -1;
-
-    // Every so many nested slots the stack is asked whether it has room left.
-    private const int StackCheck = 16;
+    internal const int Owns = -1;
 
     internal TaskAwait(Arena? arena, int index, uint generation, int link = 0)
     {
@@ -61,17 +59,16 @@ internal struct TaskAwait
 
     private static VoltPoll PollChild(Arena arena, int index, ref int link, ref VoltContext context)
     {
-        var depth = ++context.Depth;
-        if (depth % StackCheck == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        var depth = context.Depth++;
+        if (context.IsTooDeep)
         {
-            context.Depth--;
+            context.Depth = depth;
             arena.Free(index);
-            throw new InsufficientExecutionStackException(
-                $"The chain of tasks that await each other is too deep for the stack, at {depth} nested calls of '{arena.Name}'.");
+            ThrowTooDeep(arena.Name);
         }
 
         var status = arena.PollOwned(index, ref context);
-        context.Depth--;
+        context.Depth = depth;
         if (status >= VoltPoll.Completed)
         {
             link = 0;
@@ -79,6 +76,10 @@ internal struct TaskAwait
 
         return status;
     }
+
+    [DoesNotReturn]
+    internal static void ThrowTooDeep(string name) => throw new InsufficientExecutionStackException(
+        $"The chain of tasks that await each other is too deep for the stack. '{name}' would be the next.");
 
     private static VoltPoll PollStarted(Arena arena, int index, ref int link, ref SlotHeader header, ref VoltContext context)
     {

@@ -8,6 +8,8 @@ namespace Volt.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct VoltContext
 {
+    private const int StackCheck = 16;
+
     private readonly VoltRuntime _runtime;
     private readonly Arena _arena;
     private int _index;
@@ -51,11 +53,18 @@ public ref struct VoltContext
 
     internal readonly ref SlotHeader Header => ref _header;
 
-    /// <summary>How many child machines in slots of their own are being polled inside each other.</summary>
+    /// <summary>How many children that do not lie in their parent are being polled inside each other; too many after a fault that a body has caught, until that body is left.</summary>
     internal int Depth
     {
         readonly get => _depth;
         set => _depth = value;
+    }
+
+    /// <summary>Whether the stack has no room for another child. It is asked once in so many.</summary>
+    internal readonly bool IsTooDeep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _depth % StackCheck == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack();
     }
 
     /// <summary>A waker that only the runtime's own code will call: it does not keep a stuck task from being reported.</summary>

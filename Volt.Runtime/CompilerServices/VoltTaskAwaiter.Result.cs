@@ -25,6 +25,15 @@ public struct VoltTaskAwaiter<TResult> : ICriticalNotifyCompletion, IVoltTaskAwa
         _value = task.Value;
     }
 
+    internal VoltTaskAwaiter(Arena<TResult> arena, int index, uint generation, int link)
+    {
+        Arena = arena;
+        Index = index;
+        Generation = generation;
+        Link = link;
+        _value = default!;
+    }
+
     /// <summary>Whether the task has ended.</summary>
     public readonly bool IsCompleted
     {

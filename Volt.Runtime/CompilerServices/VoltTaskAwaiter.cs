@@ -22,6 +22,14 @@ public struct VoltTaskAwaiter : ICriticalNotifyCompletion, IVoltTaskAwaiter
         Link = 0;
     }
 
+    internal VoltTaskAwaiter(Arena arena, int index, uint generation, int link)
+    {
+        Arena = arena;
+        Index = index;
+        Generation = generation;
+        Link = link;
+    }
+
     /// <summary>Whether the task has ended.</summary>
     public readonly bool IsCompleted
     {

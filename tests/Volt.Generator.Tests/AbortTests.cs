@@ -122,6 +122,42 @@ public sealed class AbortTests
                 }
             }
 
+            [VoltTask] static async VoltTask<int> Down(int level)
+            {
+                using var resource = new Resource("level " + level);
+                try
+                {
+                    if (level > 0) return await Down(level - 1) + 1;
+                    Log.Add("bottom");
+                    await VoltTask.Yield();
+                    Log.Add("not here");
+                    return 0;
+                }
+                catch
+                {
+                    Log.Add("catch");
+                    throw;
+                }
+                finally
+                {
+                    if (level == 1) await Child();
+                    Log.Add("left " + level);
+                }
+            }
+
+            [VoltTask] static async VoltTask DownAfterItsOwnAbort()
+            {
+                Log.Add("kills " + VoltRuntime.Current.Abort(s_self));
+                await Down(2);
+                Log.Add("not here");
+            }
+
+            [VoltTask] static async VoltTask DownOnce() => await Down(2);
+
+            public static void AbortRecursion() => Abort(DownOnce());
+            public static void DisposeRecursion() => Dispose(DownOnce());
+            public static void AbortBeforeRecursion() => RunSelf(DownAfterItsOwnAbort());
+
             public static void AbortJoin() => AbortAfter(Joining(), 3);
 
             static TaskId s_self;
@@ -313,6 +349,18 @@ public sealed class AbortTests
     [InlineData(true)]
     public void Dispose_waits_for_what_a_finally_block_awaits(bool optimize) =>
         AssertLog("DisposeAwaiting", optimize, ["in", "first", "child", "second", "third"]);
+
+    private static readonly string[] s_levels = ["left 0", "level 0 disposed", "child", "left 1", "level 1 disposed", "left 2", "level 2 disposed"];
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Abort_leaves_every_level_of_a_recursion(bool optimize)
+    {
+        AssertLog("AbortRecursion", optimize, ["bottom", "abort True", .. s_levels]);
+        AssertLog("AbortBeforeRecursion", optimize, ["kills True", "bottom", .. s_levels]);
+        AssertLog("DisposeRecursion", optimize, ["bottom", .. s_levels]);
+    }
 
     [Theory]
     [InlineData(false)]

@@ -54,7 +54,7 @@ public sealed class AllocationTests
 
             public static void Recursive(VoltRuntime runtime)
             {
-                if (runtime.Run(Fibonacci(10)) != 55) throw new InvalidOperationException("wrong");
+                if (runtime.Run(Fibonacci(10)) != 55 || runtime.Run(Suspended("a", 50)) != "a") throw new InvalidOperationException("wrong");
             }
 
             public static void Resources(VoltRuntime runtime)
@@ -134,6 +134,12 @@ public sealed class AllocationTests
             [VoltTask] static async VoltTask<int> JoinedInline(int i) { var (a, b, c) = await VoltTask.WhenAll(Double(i), Double(i), Double(i)); return a + b + c; }
             [VoltTask] static async VoltTask<int> JoinedHandles(int i) { var cold = Double(i); var started = Double(i).Start(); var (a, b) = await VoltTask.WhenAll(cold, started); return a + b; }
             [VoltTask] static async VoltTask<int> Fibonacci(int n) => n < 2 ? n : await Fibonacci(n - 1) + await Fibonacci(n - 2);
+            [VoltTask] static async VoltTask<string> Suspended(string text, int n)
+            {
+                if (n == 0) await VoltTask.Yield();
+                return n == 0 ? text : await Suspended(text, n - 1);
+            }
+
             [VoltTask] static async VoltTask<int> Waits(Later later) => await later;
 
             [VoltTask] static async IAsyncEnumerable<int> Items(int count)

@@ -301,3 +301,257 @@ public partial class C
 {
     [VoltTask] public static async VoltTask<string> Run(int n) => await new Named().Walk(n % 3, "t");
 }
+
+//## arguments-that-change-what-lives members
+[VoltTask]
+static async VoltTask<string> Down(int k, string text = "d", params int[] more)
+{
+    var i = k;
+    var made = text;
+    if (k % 3 == 1) await P(k);
+    var r = k <= 0 ? text + more.Length : await Down(text: (made += i), k: --i, more: [i++, i, .. more]) + i + made;
+    r += k <= 0 ? "" : await Down(i = k - 2) + i;
+    await P(1);
+    return r + i + made;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await Down(n % 5) + await Down(3, more: n);
+
+//## in-protected-regions members
+[VoltTask]
+static async VoltTask<int> Down(int k, bool later)
+{
+    var seen = 0;
+    for (var i = 0; i < 2; i++)
+    {
+        try
+        {
+            seen++;
+            if (k > 0) seen += await Down(k - 1, later);
+            if (later) await P(k);
+            seen += k > 1 ? await Down(k - 2, !later) : 0;
+            if (k == 0 && i == 1) throw new InvalidOperationException("k0");
+        }
+        catch (InvalidOperationException e) when (seen + k < 40)
+        {
+            seen += 100;
+            Log("catch " + k + e.Message);
+            if (k > 1) seen += await Down(0, later);
+            if (i == 0) continue;
+            throw;
+        }
+        finally
+        {
+            seen += 1000;
+            if (k > 1) seen += await Down(1, true);
+            Log("finally " + k + seen);
+        }
+    }
+
+    return seen;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    try
+    {
+        return R(await Down(n % 4, n % 2 == 0));
+    }
+    catch (Exception e)
+    {
+        return e.Message;
+    }
+}
+
+//## filters-above-finallys members
+static bool Filter(string where)
+{
+    Log("filter " + where);
+    return where.Length == 2;
+}
+
+static int Argument(int k)
+{
+    try
+    {
+        return k == 2 ? throw new InvalidOperationException("argument") : k;
+    }
+    finally
+    {
+        Log("argument " + k);
+    }
+}
+
+[VoltTask]
+static async VoltTask<int> Down(int k)
+{
+    try
+    {
+        if (k == 0) throw new InvalidOperationException("bottom");
+        if (k == 3) await P(1);
+        return await Down(Argument(k - 1)) + 1;
+    }
+    catch (InvalidOperationException) when (Filter(k + (k > 4 ? "!" : "")))
+    {
+        return await Down(0);
+    }
+    finally
+    {
+        Log("leave " + k);
+        await P(k);
+    }
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => R(await Down(n + 3));
+
+//## closures-in-arguments members
+[VoltTask]
+static async VoltTask<int> Each(int k, Func<int, int> step, Action<int> into)
+{
+    var sum = 0;
+    for (var i = 0; i < 2; i++)
+    {
+        var own = i + k;
+        into(own);
+        if (k % 2 == 1) await P(own);
+        if (k > 0) sum += await Each(k - 1, x => step(x) + own++, x => into(x + own));
+        sum += step(own);
+    }
+
+    return sum;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var all = new List<int>();
+    return R(await Each(n % 4, x => x * 2, all.Add), all);
+}
+
+//## without-a-result-and-by-value file
+public partial struct Counter(int start)
+{
+    private int _count = start;
+
+    [VoltTask]
+    public async VoltTask Down(int k, List<string> into)
+    {
+        _count++;
+        if (k == 2) await P(1);
+        if (k > 0) await Down(k - 1, into);
+        _count += 10;
+        if (k > 0) await new Counter(_count).Down(k - 2, into);
+        into.Add(k + ":" + _count);
+    }
+
+    [VoltTask]
+    public readonly async VoltTask<Counter> Next(int k) => k <= 0 ? this : k == 2 && await P(1) > 5 ? default : await new Counter(_count + 1).Next(k - 1);
+
+    public override readonly string ToString() => "c" + _count;
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var into = new List<string>();
+        var counter = new Counter(n);
+        await counter.Down(n % 4, into);
+        return R(into, counter, await counter.Next(3));
+    }
+}
+
+//## streams-of-themselves members
+[VoltTask]
+static async IAsyncEnumerable<int> Walk(int k)
+{
+    yield return k;
+    if (k == 2) await P(1);
+    yield return await Sum(k - 1);
+    if (k > 0) await foreach (var item in Walk(k - 1)) yield return item + await Sum(1);
+}
+
+[VoltTask]
+static async VoltTask<int> Sum(int k)
+{
+    var sum = k;
+    if (k > 0) await foreach (var item in Walk(k - 1)) sum += item;
+    return k <= 1 ? sum : sum + await Sum(k - 2);
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n)
+{
+    var all = new List<int>();
+    await foreach (var item in Walk(n % 4)) all.Add(item);
+    return R(all, await Sum(n % 4));
+}
+
+//## private-machines-of-other-types file
+public static partial class Outer
+{
+    private sealed record Secret(int Value);
+
+    [VoltTask]
+    internal static async VoltTask<int> Down(int k)
+    {
+        var secret = new Secret(k);
+        if (k == 1) await P(1);
+        if (k > 0) secret = secret with { Value = secret.Value + await Other.Up(k - 1) };
+        return secret.Value + (k > 0 ? await Down(k - 1) : 0);
+    }
+}
+
+public static partial class Other
+{
+    private struct Hidden { public int Value; }
+
+    [VoltTask]
+    internal static async VoltTask<int> Up(int k)
+    {
+        Hidden hidden = default;
+        hidden.Value = k;
+        if (k == 2) await P(2);
+        if (k > 0) hidden.Value += await Outer.Down(k - 1);
+        return hidden.Value;
+    }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n) => R(await Outer.Down(n % 4), await Other.Up(3));
+}
+
+//## parameters-named-like-the-machine members
+[VoltTask]
+static async VoltTask<int> Down(int __child, int __context, int __awaiter, int PollFirst, int awaiter = 1, int context = 2)
+{
+    if (__child == 1) await P(1);
+    return __child <= 0 ? __context + PollFirst : await Down(__child - 1, __awaiter, __context + 1, awaiter, PollFirst, context) * context;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => R(await Down(n % 4, 1, 2, 3));
+
+//## in-joins-and-as-tasks members
+[VoltTask]
+static async VoltTask<int> Tree(int k)
+{
+    if (k <= 0) return 1;
+    var direct = await Tree(k - 1);
+    if (k == 2) await P(1);
+    await VoltTask.WhenAll(Plant(k - 1), Plant(k - 2));
+    var task = Tree(k - 2);
+    return direct + await task + await Tree(k - 3);
+}
+
+[VoltTask]
+static async VoltTask Plant(int k) => Log("tree " + await Tree(k));
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => R(await Tree(n % 4));

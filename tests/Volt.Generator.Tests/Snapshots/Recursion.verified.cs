@@ -39,6 +39,14 @@ partial class Jobs
             this.n = n;
         }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        public static global::Volt.CompilerServices.VoltPoll PollFirst(ref global::Volt.CompilerServices.VoltContext __context, ref global::Volt.CompilerServices.VoltTaskAwaiter<int> __awaiter, int n)
+        {
+            global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Fibonacci__Machine __child);
+            __child.Start(n);
+            return global::Volt.CompilerServices.VoltMachine.PollFirst<Fibonacci__Machine, int>(ref __child, ref __context, ref __awaiter);
+        }
+
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public global::Volt.CompilerServices.VoltPoll Poll(ref global::Volt.CompilerServices.VoltContext context) => Fibonacci__Resume(ref this, ref context);
 
@@ -83,10 +91,11 @@ partial class Jobs
         if (n < 2) { __m.__result = n; return global::Volt.CompilerServices.VoltPoll.Completed; }
 #line hidden
 #line (6, 16) - (6, 38) 9 "Jobs.cs"
-        __m.__fibonacci = Fibonacci__Create(n - 1).GetAwaiter();
+        __poll = global::Jobs.Fibonacci__Machine.PollFirst(ref __cx, ref __m.__fibonacci, n - 1);
 #line hidden
-        if (__m.__fibonacci.IsCompleted) goto AwaitFibonacci__ready;
+        if (__poll == global::Volt.CompilerServices.VoltPoll.Completed) goto AwaitFibonacci__ready;
         __m.__state = Fibonacci__Machine.State.AwaitFibonacci;
+        return __poll;
     AwaitFibonacci:
         __poll = __m.__fibonacci.Poll(ref __cx);
         if (__poll != global::Volt.CompilerServices.VoltPoll.Completed) return __poll;
@@ -97,10 +106,11 @@ partial class Jobs
 #line hidden
         __m.temp = temp;
 #line (6, 41) - (6, 63) 9 "Jobs.cs"
-        __m.__fibonacci = Fibonacci__Create(n - 2).GetAwaiter();
+        __poll = global::Jobs.Fibonacci__Machine.PollFirst(ref __cx, ref __m.__fibonacci, n - 2);
 #line hidden
-        if (__m.__fibonacci.IsCompleted) goto AwaitFibonacci2__ready;
+        if (__poll == global::Volt.CompilerServices.VoltPoll.Completed) goto AwaitFibonacci2__ready;
         __m.__state = Fibonacci__Machine.State.AwaitFibonacci2;
+        return __poll;
     AwaitFibonacci2:
         __poll = __m.__fibonacci.Poll(ref __cx);
         if (__poll != global::Volt.CompilerServices.VoltPoll.Completed) return __poll;
