@@ -203,6 +203,7 @@ internal sealed partial class BodyLowering
     private bool IsWritable(ExpressionSyntax place) => IsVariable(place) && Inside(place) is var expression && expression switch
     {
         MemberAccessExpressionSyntax member => _model.GetSymbolInfo(member).Symbol is IFieldSymbol { IsReadOnly: false } field && (field.IsStatic || field.ContainingType.IsReferenceType || IsWritable(member.Expression)),
+        ElementAccessExpressionSyntax when InlineArrayOf(expression) is { } inline => IsWritable(inline),
         ElementAccessExpressionSyntax or ElementBindingExpressionSyntax => _model.GetSymbolInfo(expression).Symbol is not IPropertySymbol { RefKind: RefKind.RefReadOnly },
         _ => _model.GetSymbolInfo(expression).Symbol is not IFieldSymbol { IsReadOnly: true },
     };
@@ -215,6 +216,10 @@ internal sealed partial class BodyLowering
         _ => null,
     };
 
+    /// <summary>The inline array that the expression is an element of, and as much of a variable as that is.</summary>
+    private ExpressionSyntax? InlineArrayOf(ExpressionSyntax expression) => expression is ElementAccessExpressionSyntax element
+        && _model.GetOperation(element, _cancellation) is IInlineArrayAccessOperation { Type.IsRefLikeType: false } ? element.Expression : null;
+
     private bool IsVariable(ExpressionSyntax expression)
     {
         expression = Inside(expression);
@@ -223,7 +228,8 @@ internal sealed partial class BodyLowering
             case ThisExpressionSyntax:
                 return true;
             case ElementAccessExpressionSyntax or ElementBindingExpressionSyntax:
-                return ArrayOf(expression) is not null || _model.GetSymbolInfo(expression).Symbol is IPropertySymbol { ReturnsByRef: true };
+                return ArrayOf(expression) is not null || _model.GetSymbolInfo(expression).Symbol is IPropertySymbol { ReturnsByRef: true }
+                    || (InlineArrayOf(expression) is { } inline && IsVariable(inline));
             case MemberBindingExpressionSyntax when _model.GetSymbolInfo(expression).Symbol is IFieldSymbol field:
                 return field.ContainingType.IsReferenceType;
             case MemberAccessExpressionSyntax member when _model.GetSymbolInfo(member).Symbol is IFieldSymbol field:

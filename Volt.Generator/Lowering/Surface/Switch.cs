@@ -54,6 +54,7 @@ internal sealed partial class BodyLowering
 
         Emit(new GotoOp(fallback));
         _frames.Add(frame);
+        RegisterLabels(choice.Sections.SelectMany(static section => section.Statements));
         foreach (var (section, label) in sections)
         {
             Emit(new LabelOp(label));

@@ -218,3 +218,18 @@ public partial class C { static async Task<int> Mut(Rm r) { r.M += 10; await Tk(
 //## with-and-accessors-that-are-seen file fallback=3
 public record Rc(int X) { public int M { get; set; } protected Rc(Rc o) { Log("copy"); X = o.X; M = o.M; } } public record Ri { public int A { get; init { Log("initA" + value); field = value; } } public int B { get; init { Log("initB" + value); field = value; } } public int C { get; init; } }
 public partial class C { static async Task<int> Mut2(Rc r) { await Tk(5); r.M += 7; return 3; } [VoltTask] static async VoltTask<string> W1(int n) { var rc = new Rc(n); var d = rc with { X = await Mut2(rc) }; return R(d.X, d.M); } [VoltTask] static async VoltTask<string> W2(int n) { var i = new Ri { A = S(2), B = await P(1) }; return R(i.A, i.B); } [VoltTask] static async VoltTask<string> W3(Ri i) { var j = i with { B = S(3), A = await P(2) }; return R(j.A, j.B); } [VoltTask] static async VoltTask<string> W4() { var j = new Ri { C = await P(2), A = S(1) } with { C = await P(3) }; return R(j.A, j.C); } [VoltTask] public static async VoltTask<string> Run(int n) => await W1(n) + await W2(n) + await W3(new Ri()) + await W4(); }
+
+//## inline-arrays-as-places file
+[System.Runtime.CompilerServices.InlineArray(3)] public struct Buf<T> { T _e; }
+public struct S { public int X; public int Inc(int b) => X += b; } public class H { public Buf<S> B; public Buf<int> I; public Buf<string> St; }
+public static partial class C
+{
+    [VoltTask] static async VoltTask<string> Odd(int n) { Buf<S> loc = default; Buf<Buf<int>> nest = default; loc[n & 1].Inc(await P(1)); loc[2].X = await P(2); nest[1][2] = await P(3); nest[n & 1][1] = await P(4); try { loc[n + 5].Inc(await P(5)); } catch (IndexOutOfRangeException) { Log("io"); } try { loc[n + 5].X = await P(6); } catch (IndexOutOfRangeException) { Log("io2"); } return R(loc[0].X, loc[1].X, loc[2].X, nest[1][2], nest[1][1], nest[0][1]); }
+    [VoltTask] public static async VoltTask<string> Run(int n)
+    {
+        var h = new H(); Buf<S> loc = default; Buf<int> bi = default; Buf<H> bh = default; bh[0] = h; bh[await P(1)] = new H();
+        h.I[await P(1)] = S(4); h.I[^1] = await P(5); bi[^await P(2)] = 7; bi[0] = bi[1] + await P(3); h.St[await P(2)] = "z"; bh[1].I[2] = await P(4); bh[await P(0)].I[0] = 9; h.B[0].X = 3; h.B[await P(1)].Inc(4); loc[2].Inc(await P(1) > 0 ? 2 : 3); var x = loc[await P(2)].X + h.I[await P(1)] + await P(1); 
+        foreach (var v in h.I) Log(v); foreach (var v in bi) { Log(v + await P(1)); if (v > 6) break; } Span<int> sp = h.I; sp[0]++; ReadOnlySpan<int> rs = bi[..2]; x += rs.Length + bi[1..][0]; await P(2); Buf<int>[] arr = [bi, h.I]; arr[await P(1)][0] = 8; arr[1][1]++; x += arr[^1][await P(0)]; Buf<int> G() => bi; x += G()[await P(1)]; var cp = h.I; cp[0] = 100; Func<int> f = () => bi[1]++ + cp[0]; x += f(); 
+        return R(x, h.I[0], h.I[1], h.I[2], await Odd(n), bi[0], bi[1], h.St[2], bh[1].I[2], h.B[0].X, h.B[1].X, loc[2].X, cp[0], cp[1], arr[0][0], arr[1][1]);
+    }
+}

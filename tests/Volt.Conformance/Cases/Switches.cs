@@ -423,3 +423,22 @@ return r;
 
 //## types-as-labels members
 [VoltTask] public static async VoltTask<string> Run(int n) { var r = ""; foreach (var o in new object?[] { "s", 1, 2L, new List<int> { n }, new[] { 1 }, null, DayOfWeek.Monday, (1, "t"), new Cell() }) { switch (o) { case string: r += "s" + await P(1); break; case int or long: r += "il"; await P(2); break; case List<int>: r += "l"; break; case int[]: r += await P(3); break; case null: r += "null"; break; case System.DayOfWeek: r += "dw"; break; case (int, string): r += "tup"; break; case Cell: r += await P(4); break; } r += o switch { string => await P(5), int => 1, List<int> => 2, null => await P(6), _ => 3 }; } return r; }
+
+//## goto-labels-of-later-sections members
+[VoltTask] static async VoltTask<int> Go(int k)
+{
+    var c = 0;
+again:
+    switch (k)
+    {
+        case 0: { c++; if (c < 3) goto case 0; k = await P(4); goto again; }
+        case 1 or 2:
+            try { c += await P(1); if (c > 20) return c; if (c % 3 == 0) goto third; goto inner; } finally { c += 10; await P(2); }
+        case 3:
+        third: for (; ; ) { if (c++ > 30) goto default; switch (await P(3)) { case 3: try { if (c % 2 == 0) goto next; continue; } finally { Log("c" + c); await P(5); } default: throw new Exception(); } }
+        next: k = 1; goto again;
+        case 4: k = 2; inner: try { goto case 3; } finally { Log("f"); await P(6); }
+        default: return c * 100;
+    }
+}
+[VoltTask] public static async VoltTask<string> Run(int n) => R(await Go(0), await Go(4), await Go(9), await Go(n), await Go(2));
