@@ -661,8 +661,12 @@ internal sealed class SourceCopier(BodyLowering lowering)
             result = (result is null ? "" : result + ", ") + NameTable.Escape(parameter.Name) + ": " + SymbolDisplay.FormatLiteral(text, quote: true);
         }
 
-        return result;
+        return result is null || IsBoundAtRunTime(parameters[0].ContainingSymbol, arguments) ? null : result;
     }
+
+    /// <summary>A call with a dynamic argument: nobody fills in its callers. A local function is bound without a look at those.</summary>
+    private bool IsBoundAtRunTime(ISymbol callee, SeparatedSyntaxList<ArgumentSyntax> arguments) => callee is not IMethodSymbol { MethodKind: MethodKind.LocalFunction }
+        && arguments.Any(argument => lowering.Model.GetTypeInfo(argument.Expression).Type is { TypeKind: TypeKind.Dynamic });
 
     /// <summary>The same for an element of a collection initialiser, which has no names: everything up to the last such parameter is given.</summary>
     public string? CallerArguments(ExpressionSyntax element)

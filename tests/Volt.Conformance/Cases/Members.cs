@@ -1559,3 +1559,30 @@ public partial class Holder(int late)
 }
 
 public partial class C { [VoltTask] public static async VoltTask<string> Run(int n) => await new Holder(40).Go<int>(n) + await new Holder(41).Go<decimal>(n); }
+
+//## callers-of-dynamic-calls file
+public class Told
+{
+    public string Text;
+    public Told(object? x, [System.Runtime.CompilerServices.CallerMemberName] string who = "-", [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(x))] string e = "+") => Text = who + e;
+    public string this[object? x, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(x))] string e = "+"] => e;
+}
+public partial class C
+{
+    static string Say(object? x, object? y = null, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(x))] string e = "+", [System.Runtime.CompilerServices.CallerMemberName] string who = "-") => $"{x}{y}{e}{who};";
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        dynamic d = 5;
+        object o = d;
+        string s = Say(d) + Say(o) + Say(y: d, x: n + 1) + Say((object)d);
+        await A(1);
+        s += Say(d, await A(2)) + Say(o, await A(3)) + Say(await A(1), d) + Say(x: await A(2), y: o);
+        s += new Told(d).Text + new Told(o).Text + new Told(await A(4, d)).Text + new Told(await A(4)).Text;
+        var told = new Told(1);
+        s += told[d] + told[o] + told[await A(1, d)] + told[await A(1)];
+        string Local(object? x, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(x))] string e = "+") => e + n;
+        await A(5);
+        return s + Local(d) + Local(o) + Local(await A(1, d));
+    }
+}
