@@ -274,6 +274,34 @@ internal class Arena<TMachine, TResult> : Arena<TResult>
             return VoltPoll.Completed;
         }
 
+        return EndOwned(status, index, ref header, ref machine, ref context);
+    }
+
+    internal override VoltPoll PollThrough(int index, ref VoltContext context)
+    {
+        ref var header = ref Header(index);
+        ref var machine = ref Machine(index);
+        var status = VoltPoll.Pending;
+        var hasReturned = false;
+        try
+        {
+            status = machine.Poll(ref context);
+            hasReturned = true;
+        }
+        finally
+        {
+            // The machine's own finally blocks have run.
+            if (!hasReturned)
+            {
+                FreeSlot(ref header, ref machine, index);
+            }
+        }
+
+        return EndOwned(status, index, ref header, ref machine, ref context);
+    }
+
+    private VoltPoll EndOwned(VoltPoll status, int index, ref SlotHeader header, ref TMachine machine, ref VoltContext context)
+    {
         if (status < VoltPoll.Completed)
         {
             return status;

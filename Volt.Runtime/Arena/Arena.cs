@@ -198,8 +198,11 @@ internal abstract partial class Arena
     /// <summary>Polls one task, outside of a pass.</summary>
     internal abstract VoltPoll PollOnce(int index);
 
-    /// <summary>Polls a task that belongs to the one that awaits it.</summary>
+    /// <summary>Polls a task that belongs to the one that awaits it. Its fault is kept, and it has completed.</summary>
     internal abstract VoltPoll PollOwned(int index, ref VoltContext context);
+
+    /// <summary>Polls a task that belongs to the one that awaits it. Its fault goes through to the parent, as from a child that lies inline, and its slot is free.</summary>
+    internal abstract VoltPoll PollThrough(int index, ref VoltContext context);
 
     /// <summary>Moves a cold task to another runtime.</summary>
     internal abstract (Arena Arena, int Index, uint Generation) MoveTo(VoltRuntime target, int index);

@@ -27,8 +27,11 @@ internal struct TaskAwait
 
     internal VoltPoll Poll(ref VoltContext context) => Poll(Arena, Index, Generation, ref Link, ref context);
 
-    /// <summary>The same for an await that keeps its state by itself: a struct in a struct is dear to take apart for an interpreter.</summary>
-    internal static VoltPoll Poll(Arena? arena, int index, uint generation, ref int link, ref VoltContext context)
+    /// <summary>
+    /// The same for an await that keeps its state by itself: a struct in a struct is dear to take apart for an interpreter. A child's fault is kept for whoever takes the outcome, or goes
+    /// <paramref name="through"/> to the caller.
+    /// </summary>
+    internal static VoltPoll Poll(Arena? arena, int index, uint generation, ref int link, ref VoltContext context, bool through = false)
     {
         if (arena is null)
         {
@@ -54,10 +57,10 @@ internal struct TaskAwait
             link = Owns;
         }
 
-        return PollChild(arena, index, ref link, ref context);
+        return PollChild(arena, index, ref link, ref context, through);
     }
 
-    private static VoltPoll PollChild(Arena arena, int index, ref int link, ref VoltContext context)
+    private static VoltPoll PollChild(Arena arena, int index, ref int link, ref VoltContext context, bool through)
     {
         var depth = context.Depth++;
         if (context.IsTooDeep)
@@ -67,7 +70,7 @@ internal struct TaskAwait
             ThrowTooDeep(arena.Name);
         }
 
-        var status = arena.PollOwned(index, ref context);
+        var status = through ? arena.PollThrough(index, ref context) : arena.PollOwned(index, ref context);
         context.Depth = depth;
         if (status >= VoltPoll.Completed)
         {

@@ -56,7 +56,7 @@ public struct VoltTaskAwaiter<TResult> : ICriticalNotifyCompletion, IVoltTaskAwa
 
     /// <summary>Polls a cold task as part of the running one, or waits for a started one.</summary>
     /// <param name="context">The running task's context.</param>
-    public VoltPoll Poll(ref VoltContext context) => TaskAwait.Poll(Arena, Index, Generation, ref Link, ref context);
+    public VoltPoll Poll(ref VoltContext context) => TaskAwait.Poll(Arena, Index, Generation, ref Link, ref context, through: true);
 
     /// <summary>Ends the await: consumes the task, and gives its result or rethrows its fault.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -117,6 +117,8 @@ internal sealed class Promise<TResult> : Arena<TResult>, IPromise, IFaultHolder,
 
     internal override VoltPoll PollOwned(int index, ref VoltContext context) => throw new NotSupportedException();
 
+    internal override VoltPoll PollThrough(int index, ref VoltContext context) => throw new NotSupportedException();
+
     internal override (Arena Arena, int Index, uint Generation) MoveTo(VoltRuntime target, int index) =>
         throw new NotSupportedException();
 }
