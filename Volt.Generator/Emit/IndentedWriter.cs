@@ -9,6 +9,7 @@ internal sealed class IndentedWriter(string file = "", int line = 1)
     private readonly StringBuilder _text = new();
     private int _indent;
     private int _mappedLine = Unmapped;
+    private string _mappedFile = "";
 
     private const int Unmapped = 0;
     private const int Hidden = -1;
@@ -72,8 +73,8 @@ internal sealed class IndentedWriter(string file = "", int line = 1)
     /// <summary>Code that stands for a span of the user's file.</summary>
     public void Mapped(string text, SourceSpan span)
     {
-        var (first, last) = (span.StartLine + line - 1, span.EndLine + line - 1);
-        if (file.Length > 0) _text.Append(CanBeMapped(span) ? $"#line ({first}, {span.StartColumn}) - ({last}, {span.EndColumn}) {_indent * 4 + 1} \"{file}\"\n" : $"#line {first} \"{file}\"\n");
+        var (first, last, name) = (span.StartLine + line - 1, span.EndLine + line - 1, span.File ?? file);
+        if (name.Length > 0) _text.Append(CanBeMapped(span) ? $"#line ({first}, {span.StartColumn}) - ({last}, {span.EndColumn}) {_indent * 4 + 1} \"{name}\"\n" : $"#line {first} \"{name}\"\n");
         Line(text);
         _mappedLine = first + 1;
         Hide();
@@ -84,9 +85,10 @@ internal sealed class IndentedWriter(string file = "", int line = 1)
     /// <summary>Code copied from the user's file, at the columns it has there.</summary>
     public void Verbatim(string text, SourceSpan span)
     {
-        var first = span.StartLine + line - 1;
-        if (_mappedLine != first && file.Length > 0) _text.Append($"#line {first} \"{file}\"\n");
+        var (first, name) = (span.StartLine + line - 1, span.File ?? file);
+        if ((_mappedLine != first || _mappedFile != name) && name.Length > 0) _text.Append($"#line {first} \"{name}\"\n");
         _text.Append(' ', span.StartColumn - 1).Append(text).Append('\n');
+        _mappedFile = name;
         _mappedLine = first + text.Count(static character => character == '\n') + 1;
     }
 

@@ -23,6 +23,7 @@ internal sealed partial class BodyLowering
     private readonly SourceCopier _copier;
     private readonly CancellationToken _cancellation;
     private readonly int _line;
+    private readonly string _file;
     private List<Op> _ops = [];
 
     public BodyLowering(IMethodSymbol method, MethodDeclarationSyntax declaration, int line, SemanticModel model, KnownSymbols known, CancellationToken cancellation)
@@ -34,6 +35,7 @@ internal sealed partial class BodyLowering
         _body = (SyntaxNode?)declaration.Body ?? declaration.ExpressionBody!.Expression;
         _cancellation = cancellation;
         _line = line;
+        _file = FileOf(declaration.SyntaxTree, declaration.SyntaxTree.GetMappedLineSpan(declaration.Span));
         _suspensions = new SuspensionMap(_body);
         _names = new NameTable(declaration);
         _copier = new SourceCopier(this);
@@ -126,9 +128,14 @@ internal sealed partial class BodyLowering
 
     private SourceSpan SpanOf(TextSpan part)
     {
-        var span = _declaration.SyntaxTree.GetMappedLineSpan(part).Span;
-        return new(span.Start.Line + 2 - _line, span.Start.Character + 1, span.End.Line + 2 - _line, span.End.Character + 1);
+        var place = _declaration.SyntaxTree.GetMappedLineSpan(part);
+        var (span, file) = (place.Span, FileOf(_declaration.SyntaxTree, place));
+        return new(span.Start.Line + 2 - _line, span.Start.Character + 1, span.End.Line + 2 - _line, span.End.Character + 1, file == _file ? null : file);
     }
+
+    /// <summary>The file that a place belongs to: the tree's own, or the one that a directive names, seen from there.</summary>
+    public static string FileOf(SyntaxTree tree, FileLinePositionSpan place) =>
+        place.HasMappedPath && Path.GetDirectoryName(tree.FilePath) is { Length: > 0 } directory ? Path.Combine(directory, place.Path) : place.Path;
 
     private bool Suspends(SyntaxNode node) => _suspensions.Contains(node);
 

@@ -37,7 +37,7 @@ internal static class AnnotatedMethods
         var (plan, isPrivate) = Lower(method.PartialImplementationPart ?? method, declaration, line, model, known, signature, diagnostics, cancellation);
         return new(
             MethodNames.Key(method),
-            declaration.SyntaxTree.FilePath,
+            BodyLowering.FileOf(declaration.SyntaxTree, declaration.SyntaxTree.GetMappedLineSpan(declaration.Span)),
             line,
             Shells.Of(declaration, model),
             signature,

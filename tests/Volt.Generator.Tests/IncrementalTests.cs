@@ -260,6 +260,9 @@ public sealed class IncrementalTests
         session.AssertLikeANewBuild();
         session.Edit("Jobs.cs", "{ }\n", "{\n }\n");
         session.AssertLikeANewBuild();
+        session.Edit("Jobs.cs", "Third.cs", "Fourth.cs");
+        session.AssertLikeANewBuild();
+        Assert.Contains("\"Fourth.cs\"", session.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1586,3 +1586,39 @@ public partial class C
         return s + Local(d) + Local(o) + Local(await A(1, d));
     }
 }
+
+//## lines-of-other-files file
+public static class Here
+{
+    public static string At([System.Runtime.CompilerServices.CallerLineNumber] int line = 0, [System.Runtime.CompilerServices.CallerFilePath] string file = "") => System.IO.Path.GetFileName(file) + line + ";";
+}
+public partial class C
+{
+#line 40 "Page.razor"
+    [VoltTask] static async VoltTask<string> Page(int n)
+    {
+        var s = Here.At();
+        await A(1);
+        s += Here.At() + await A(2) + Here.At();
+        return s;
+    }
+#line default
+
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var s = Here.At();
+        await A(3);
+#line 7 "Other.cs"
+        s += Here.At();
+        await A(4);
+        s += Here.At();
+#line 9 "Third.cs"
+        s += Here.At() + await A(5) + Here.At();
+        if (n == 2) s += Here.At();
+#line default
+        s += Here.At();
+        await A(1);
+        return s + await Page(n) + Here.At();
+    }
+}
