@@ -33,6 +33,13 @@ internal sealed partial class BodyLowering
     /// <summary>The name of the property that stands for a parameter of the type's primary constructor.</summary>
     public string ParameterBridge(IParameterSymbol parameter) => Bridge(parameter, name => Property(name, parameter.Type, NameTable.Escape(parameter.Name), true, true));
 
+    private readonly Dictionary<ISymbol, string> _placeBridges = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The same for such a parameter, or a field of <c>base</c>, that is passed on by reference, or worked on where it lies.</summary>
+    public string PlaceBridge(ISymbol place) => Bridge(_placeBridges, place, name => place is IFieldSymbol field
+        ? $"private ref {(field.IsReadOnly ? "readonly " : "")}{TypeNames.Of(field.Type)} {name} => ref base.{NameTable.Escape(field.Name)};"
+        : $"private ref {TypeNames.Of(((IParameterSymbol)place).Type)} {name} => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in {NameTable.Escape(place.Name)});");
+
     private readonly Dictionary<bool, string> _logicalSites = [];
 
     /// <summary>The call site of a dynamic <c>&amp;&amp;</c> or <c>||</c> whose left operand has been asked; it is another operator at run time than <c>&amp;</c> and <c>|</c>.</summary>
@@ -63,11 +70,13 @@ internal sealed partial class BodyLowering
         return name;
     }
 
-    private string Bridge(ISymbol member, Func<string, string> write)
+    private string Bridge(ISymbol member, Func<string, string> write) => Bridge(_bridges, member, write);
+
+    private string Bridge(Dictionary<ISymbol, string> bridges, ISymbol member, Func<string, string> write)
     {
-        if (_bridges.TryGetValue(member, out var name)) return name;
-        name = $"{MethodNames.Stem(_method, _known)}__Bridge{_bridges.Count + 1}";
-        _bridges.Add(member, name);
+        if (bridges.TryGetValue(member, out var name)) return name;
+        name = $"{MethodNames.Stem(_method, _known)}__Bridge{_bridges.Count + _placeBridges.Count + 1}";
+        bridges.Add(member, name);
         Bridges.Add(write(name));
         return name;
     }

@@ -134,7 +134,7 @@ internal sealed class SourceCopier(BodyLowering lowering)
                 AppendLeading(receiver.Token);
                 _code.Add(OuterThis());
                 AppendToken(member.OperatorToken);
-                AppendSimpleName(member.Name, lowering.BaseBridge(symbol, member));
+                AppendSimpleName(member.Name, symbol is IFieldSymbol field && IsUsedInPlace(member, field.Type) ? lowering.PlaceBridge(symbol) : lowering.BaseBridge(symbol, member));
                 return;
             case BaseExpressionSyntax when _home is not null:
                 throw new LoweringException(node.GetLocation(), "a local function that captures variables calls through base");
@@ -341,17 +341,37 @@ internal sealed class SourceCopier(BodyLowering lowering)
         }
 
         var isValue = IsOnlyRead(name, variable.Type!);
-        if (!isValue && name.FirstAncestorOrSelf<StatementSyntax>()!.DescendantNodes().Any(static node => node is AwaitExpressionSyntax))
+        if (!isValue && IsBesideAwait(name))
             throw new LoweringException(name.GetLocation(), "a local function changes a captured variable whose type has no name in a statement with an await");
         _code.Add($"{KnownNames.Machine}.{(isValue ? "As" : "AsPlace")}({_home!.Shown.ExampleOf(variable.Type!)}, {(isValue ? "" : "ref ")}{field})");
     }
 
+    private static bool IsBesideAwait(ExpressionSyntax place) => place.FirstAncestorOrSelf<StatementSyntax>()!.DescendantNodes().Any(static node => node is AwaitExpressionSyntax);
+
+    /// <summary>Whether a property cannot stand for the place.</summary>
+    private bool IsUsedInPlace(ExpressionSyntax place, ITypeSymbol type)
+    {
+        if (IsSet(place) || IsOnlyRead(place, type)) return false;
+        if (IsBesideAwait(place))
+            throw new LoweringException(place.GetLocation(), "a local function that captures variables works in place on a field of base or a parameter of the primary constructor, in a statement with an await");
+        return true;
+    }
+
+    /// <summary>It is assigned as a whole, which a property can be.</summary>
+    private static bool IsSet(ExpressionSyntax place)
+    {
+        var node = Whole(place);
+        return node.Parent is PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or AssignmentExpressionSyntax || node.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax } element && IsAssignmentTarget(element);
+    }
+
     private bool IsOnlyRead(ExpressionSyntax place, ITypeSymbol type)
     {
+        place = Whole(place);
+        if (place.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not 0 }) return false;
         while (!type.IsReferenceType && place.Parent is MemberAccessExpressionSyntax member)
         {
             if (lowering.Model.GetSymbolInfo(member).Symbol is not IFieldSymbol field) return false;
-            (place, type) = (member, field.Type);
+            (place, type) = (Whole(member), field.Type);
         }
 
         return lowering.AccessOf(place) == Access.Read;
@@ -389,9 +409,8 @@ internal sealed class SourceCopier(BodyLowering lowering)
         if (_home is null) return AppendHidden(name);
         if (name is IdentifierNameSyntax && lowering.Model.GetSymbolInfo(name).Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter)
         {
-            if (name.Parent is ArgumentSyntax argument && !argument.RefKindKeyword.IsKind(SyntaxKind.None)) throw new LoweringException(name.GetLocation(), "a local function that captures variables passes a parameter of the primary constructor by reference");
             AppendLeading(name.Identifier);
-            _code.Add(OuterThis() + "." + lowering.ParameterBridge(parameter));
+            _code.Add(OuterThis() + "." + (IsUsedInPlace(name, parameter.Type) ? lowering.PlaceBridge(parameter) : lowering.ParameterBridge(parameter)));
             AppendTrailing(name.Identifier);
             return true;
         }
@@ -444,10 +463,16 @@ internal sealed class SourceCopier(BodyLowering lowering)
     /// <summary>Parentheses or <c>!</c>: it means what is inside.</summary>
     internal static bool IsAround(SyntaxNode? node) => node is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression };
 
+    /// <summary>The expression with what is around it.</summary>
+    internal static ExpressionSyntax Whole(ExpressionSyntax expression)
+    {
+        while (IsAround(expression.Parent)) expression = (ExpressionSyntax)expression.Parent!;
+        return expression;
+    }
+
     internal static Access AccessOf(ExpressionSyntax expression)
     {
-        SyntaxNode node = expression;
-        while (IsAround(node.Parent)) node = node.Parent!;
+        var node = Whole(expression);
         switch (node.Parent)
         {
             case AssignmentExpressionSyntax assignment when assignment.Left == node:

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Volt.Generator.Lowering.Ir;
 
 namespace Volt.Generator.Lowering;
@@ -95,12 +96,16 @@ internal sealed partial class BodyLowering
     /// <summary>Keeps a value that was evaluated before an await.</summary>
     private Code ToTemp(Code code, ExpressionSyntax expression)
     {
-        if (IsStableOperand(code, expression)) return code;
         var info = _model.GetTypeInfo(expression);
-        var type = info.ConvertedType is { TypeKind: not TypeKind.Error, IsRefLikeType: false } converted ? converted : info.Type;
+        var type = info.ConvertedType is { TypeKind: not TypeKind.Error, IsRefLikeType: false } converted && !IsEndOfSlice(expression) ? converted : info.Type;
+        if (IsStableOperand(code, expression) && (SymbolEqualityComparer.Default.Equals(type, info.Type) || _model.GetConversion(expression) is not ({ IsUserDefined: true } or { IsDynamic: true }))) return code;
         if (type is null) throw Unsupported(expression, "a value evaluated before an await has no type that can be kept");
         return KeepValue(code, type, expression);
     }
+
+    /// <summary>Where a range stands for <c>Slice</c>, its ends are numbers, and no index is made of them.</summary>
+    private bool IsEndOfSlice(ExpressionSyntax expression) => SourceCopier.Whole(expression).Parent is RangeExpressionSyntax range
+        && SourceCopier.Whole(range).Parent is ArgumentSyntax { Parent.Parent: { } access } && _model.GetOperation(access, _cancellation) is IImplicitIndexerReferenceOperation;
 
     private Code KeepValue(Code code, ITypeSymbol type, SyntaxNode place)
     {

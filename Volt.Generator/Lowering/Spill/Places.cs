@@ -41,8 +41,7 @@ internal sealed partial class BodyLowering
     {
         var access = SourceCopier.AccessOf(place);
         if (access != Access.Read) return access;
-        SyntaxNode node = place;
-        while (SourceCopier.IsAround(node.Parent)) node = node.Parent!;
+        var node = SourceCopier.Whole(place);
         return node.Parent is MemberAccessExpressionSyntax member && member.Expression == node && _model.GetTypeInfo(place).Type is { IsReferenceType: false }
             && Extensions.ReceiverKindOf(_model.GetSymbolInfo(member).Symbol) == RefKind.Ref ? Access.ReadWrite : Access.Read;
     }

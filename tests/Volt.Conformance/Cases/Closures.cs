@@ -1251,3 +1251,36 @@ public partial class C
 
     [VoltTask] public static async VoltTask<string> Run(int n) => await new C().Go(n);
 }
+
+//## base-fields-as-places-in-local-functions file
+public struct S { public int X; public int Inc(int b) => X += b; }
+public class Bs { protected int F = 1; protected S St; protected int[] A = [1, 2]; protected virtual S Pv { get; set; } protected virtual int this[int i] { get => A[i]; set => A[i] = value; } protected virtual ref int Rf(int i) => ref A[i]; protected event Action? Ev; protected void Fire() => Ev?.Invoke(); protected virtual int M(int x, ref int y, out int z, in int w, params int[] r) { y += x; z = y + w; return r.Length; } protected virtual T G<T>(T t) where T : struct => t; }
+public partial class Ds : Bs
+{
+    protected override int M(int x, ref int y, out int z, in int w, params int[] r) { z = 0; return -1; } protected override T G<T>(T t) => default;
+    static void Inc(ref int x) => x += 5;
+    [VoltTask] public async VoltTask<string> Go(int n)
+    {
+        var loc = await P(1);
+        void Up() { loc++; base.F += loc; Inc(ref base.F); base.St.X += 2; base.St.Inc(loc); base.A[0]++; int y = 1; loc += base.M(loc, ref y, out var z, base.F, 1, 2) + y + z; loc += base.G(4); }
+        Up(); await P(2); Up(); Func<int> f = () => base.St.Inc(1) + base.M(1, ref base.F, out _, 3) + loc; var r = f(); await P(3); return R(r, loc, F, St.X, A, f());
+    }
+}
+public static partial class C { [VoltTask] public static async VoltTask<string> Run(int n) => await new Ds().Go(n); }
+
+//## local-functions-that-reach-everything-of-their-type file
+public partial class K<T>(T t, int num) where T : notnull
+{
+    private int _f = 1; private static int s_s; public int Pr { get; set; } = 2; private S _st; public struct S { public int X; public void Inc() => X++; } event Action? E; int this[int i] { get => _f + i; set => _f = value + i; } ref int Rf => ref _f; static T? s_t; const int Kc = 4; enum En { A, B } delegate int Dl(ref int x); class Nst { public int V = Kc; }
+    int Over(int x) => x; int Over(string s) => s.Length; static U Gen<U>(U u) => u; async Task<int> Meth() { await Tk(1); return _f; }
+    [VoltTask] public async VoltTask<string> Go(int n)
+    {
+        var loc = await P(1); var log = new List<string>(); En en = En.B; (int A, T B) tp = (1, t); T? tv = t; 
+        void A1() { loc++; _f += loc; s_s++; Pr++; _st.Inc(); _st.X += 2; this._st.X++; E += A1x; this[1] = loc; this[2]++; Rf++; Rf = Rf + 1; s_t = t; log.Add($"{Kc}{En.A}{nameof(_f)}{nameof(A1)}{typeof(T).Name}{Over(loc)}{Over("ab")}{Gen(loc)}{Gen<T>(t)}{new Nst().V}{num}{this.GetType().Name}{GetHashCode() == this.GetHashCode()}{Equals(this)}"); num++; tp.A += num; tp = (tp.A, t); E?.Invoke(); E -= A1x; void A1x() { loc += 10; Pr += loc; } }
+        async Task<int> A2(int p = Kc, params T[] ts) { A1(); loc += await Meth() + p; Pr += await Tk(2); _f = await Tk(3) + _f; this[0] += await Tk(1); _st.X += await Tk(2); num += await Tk(3); en = (En)(loc & 1); return ts.Length + await A3<int>(loc); async Task<U> A3<U>(U u) { loc += num; await Task.Yield0(); log.Add($"{u}{typeof(U).Name}{_f}"); return u; } }
+        IEnumerable<T> It() { for (var i = 0; i < 2; i++) { loc++; _f++; yield return i == 0 ? t : tp.B; foreach (var z in Sub()) yield return z; } IEnumerable<T> Sub() { yield return s_t ?? t; num--; } } Dl dl = (ref int x) => { x += loc; return Loc3(ref x) + _f; }; int Loc3(ref int q) { q++; return q + loc + num; } static int St(int x) => x * s_s * Kc; unsafe int Un() { int* p = stackalloc int[2]; p[1] = loc; fixed (int* z = &_f) *z += 1; return p[1]; } ref int RefLoc() => ref _f; int Rec(int d) => d <= 0 ? loc : Rec(d - 1) + Mut(d - 1); int Mut(int d) => d <= 0 ? num : Rec(d - 1); T? Nul() => n > 2 ? default : tv; void Try() { try { loc /= (loc - loc); } catch (DivideByZeroException e) when (e.Message.Length + loc > 0) { log.Add("dz" + loc); } finally { loc--; } } void Sw(object? o) { switch (o) { case int i when i > loc: loc = i; break; case T tt: log.Add("T" + tt); break; case null: goto default; default: log.Add("d" + (o as string ?? "n")); break; } } Func<int> Cur() { var inner = loc; Func<Func<int>> q = () => { inner++; return () => inner + loc + _f; }; return q(); } 
+        A1(); await P(2); var x = await A2(1, t, t); log.Add(x + ""); foreach (var i in It()) { log.Add(i + ""); await P(3); } int lv = 3; log.Add(dl(ref lv) + "" + lv); await P(4); RefLoc() += 4; log.Add(R(St(2), Un(), Rec(4), Nul() is null, RefLoc())); Try(); Sw(100); Sw("s"); Sw(null); await P(5); Sw(t); log.Add(R(Cur()())); return R(log, loc, _f, Pr, _st.X, num, tp, en);
+    }
+}
+public static class Tx { extension(Task) { public static Task Yield0() => Tk(1); } }
+public static partial class C { [VoltTask] public static async VoltTask<string> Run(int n) => (await new K<string>("t", 3).Go(n) + await new K<int>(7, 1).Go(n)).Replace("\n", ""); }

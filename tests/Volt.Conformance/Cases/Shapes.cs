@@ -450,3 +450,22 @@ public static partial class C
 {
     [VoltTask] public static async VoltTask<string> Run(int n) => R(await new Kk().Go(n), await new Kk().go(n), await new Kk().Of(new foo()), await new Kk().Of(new Foo()), await new kk().Go(n), await O.In.M(), await O<int>.In.M());
 }
+
+//## primary-ctor-parameters-as-places file
+public struct S { public int X; public (int A, int B) T; public int Inc(int b) => X += b; public int P { get => X; set => X = value; } public readonly int Twice => X * 2; }
+public static class Ex { public static void Bump(this ref S s) => s.X += 1000; }
+public partial class Pc<U>(int a, S s, string t, S[] arr, U u, int? nu) where U : ICloneable2
+{
+    static int Ref(ref int x, in int y, out int z) { x += y; z = x; return x; }
+    [VoltTask] public async VoltTask<string> Go()
+    {
+        var loc = await P(1); var log = "";
+        void Up() { loc++; Ref(ref a, in loc, out s.X); Ref(ref s.T.A, a, out a); s.X += loc; s.Inc(3); s.P += 4; s.Bump(); (s).T.B++; ref int r = ref s.X; r++; (a, s.T.A) = (s.T.A, a); arr[0].Inc(loc); u.Do(loc); nu ??= loc; nu++; t += s.Twice + s.X; log += s.T; M(in s); s.T.ToString(); }
+        void M(in S q) { s.X += 7; log += q.X + loc; }
+        async Task<int> As() { a += await Tk(3); s = new S { X = await Tk(4) }; s.Inc(loc); t += await Tk(5) + s.X; return a + s.X; }
+        Up(); await P(2); Up(); log += await As(); Func<int> f = () => s.Inc(loc) + u.Do(1); log += f() + f();
+        return R(a, s.X, s.T, t, arr[0].X, u.Do(0), nu, log, loc);
+    }
+}
+public interface ICloneable2 { int Do(int x); } public struct Cs : ICloneable2 { int _v; public int Do(int x) => _v += x; } public class Cc : ICloneable2 { int _v; public int Do(int x) => _v += x; }
+public static partial class C { [VoltTask] public static async VoltTask<string> Run(int n) => await new Pc<Cs>(n, new S { X = 2 }, "t", new S[1], new Cs(), null).Go() + await new Pc<Cc>(n, default, "t", new S[1], new Cc(), 4).Go(); }

@@ -1141,3 +1141,28 @@ public partial class C
         return R(a, b, c, d, e, str, o, h.St.X, arr.Select(q => q.X), h.Ss, h.Li) + await G(h, h, new MS());
     }
 }
+
+//## slices-whose-ends-are-numbers members
+class Sl { public int Count { get { Log("Count"); return 5; } } public Sl Slice(int s, int l) { Log($"Slice{s},{l}"); return this; } public int this[int i] => i; public Sl Me(int l) { Log("me" + l); return this; } }
+static int I(int l) { Log("i" + l); return l; }
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    var s = new Sl(); var r = ""; _ = s[await P(1)..await P(3)]; _ = s[I(1)..await P(2)]; _ = s[(I(1))..(await P(4))]; _ = s.Me(1)[n..(I(n) + await P(1))]; _ = s[^await P(4)..await P(3)]; _ = s[I(1)..^await P(1)]; _ = s?[I(0)..await P(2)]; 
+    Index ix = 1; _ = s![ix..await P(2)]; try { _ = "abc"[I(-1)..await P(2)]; } catch (ArgumentOutOfRangeException e) { r += e.ParamName; } try { _ = (new int[3])[I(-2)..await P(3)]; } catch (ArgumentOutOfRangeException e) { r += e.ParamName; } try { Range q = I(-3)..await P(4); } catch (ArgumentOutOfRangeException e) { r += e.ParamName; } try { _ = s![I(-4)..await P(1)]; r += "fine"; } catch (ArgumentOutOfRangeException e) { r += e.ParamName; } return r + "abcdef"[I(1)..await P(3)] + "abcdef"[await P(1)..await P(4)].Length;
+}
+
+//## conversions-of-what-needs-no-temporary file
+public struct Mny(int v) { public int V = v; public static implicit operator Mny(int i) { Log("imp" + i); if (i == 5) throw new InvalidOperationException("five"); return new(i); } public static implicit operator Mny(string s) { Log("imps" + s); return new(s.Length); } public static implicit operator Mny(Func<int> f) => new(L("impf", f())); public static Mny operator +(Mny a, Mny b) => new(a.V + b.V); }
+public class Ct(Mny a, params Mny[] b) { public Mny this[Mny i, Mny j] { get => i + j + a; set { Log($"{i.V}{j.V}={value.V}"); } } public Mny M { get; set; } public int N => b.Length; }
+public static partial class C
+{
+    const int K = 4; static string Tm(Mny m, Mny n, Mny? o = null) => $"{m.V}{n.V}{o?.V}";
+    [VoltTask] public static async VoltTask<string> Run(int n)
+    {
+        var two = 2; string str = "abc"; dynamic dy = "notint"; dynamic ok = 7; Func<int> f = () => n;
+        var r = Tm(n, await P(1)) + Tm(7, await P(2)) + Tm(K, await P(3), two) + Tm(str, await P(4), "q") + Tm(n > 1 ? await P(1) : await P(2), await P(3)) + Tm(await P(1) switch { 1 => await P(2), _ => 3 }, await P(4)) + Tm(f, await P(1)) + Tm(n: two, m: await P(2), o: await P(3)) + Tm((n), await P(1)) + Tm(str!, await P(2));
+        var arr = new Mny[] { 1, two, await P(3), K }; Mny[] c = [n, await P(1), .. arr]; (Mny, Mny) tp = (two, await P(2)); var ct = new Ct(3, two, await P(3)); ct[two, 1] = await P(4); ct[n, await P(1)] = await P(2); var d = new Dictionary<Mny, Mny> { [6] = await P(7), [two] = await P(1) }; var x = two + arr[await P(1)]; var ini = new Ct(1) { M = await P(2), [K, two] = await P(3) };
+        try { _ = new int[] { ok, dy, await P(4) }; } catch (Microsoft.CSharp.RuntimeBinder.RuntimeBinderException) { r += "rbe"; } try { r += Tm(5, await P(9)); } catch (InvalidOperationException e) { r += e.Message; } var five = 5; try { r += Tm(five, await P(9)); } catch (InvalidOperationException e) { r += e.Message; } try { int[] a2 = [1, 2, 3]; var neg = -1; r += a2[neg..await P(8)].Length; } catch (ArgumentOutOfRangeException) { r += "oor"; } r += (two, await P(1)) == (2L, 1) ? "eq" : "ne";
+        return r + R(arr.Select(m => m.V), c.Length, tp.Item1.V, d.Count, x.V, ct.N, ini.M.V);
+    }
+}
