@@ -40,6 +40,37 @@ internal sealed partial class BodyLowering
         ? $"private ref {(field.IsReadOnly ? "readonly " : "")}{TypeNames.Of(field.Type)} {name} => ref base.{NameTable.Escape(field.Name)};"
         : $"private ref {TypeNames.Of(((IParameterSymbol)place).Type)} {name} => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in {NameTable.Escape(place.Name)});");
 
+    /// <summary>Whether a member that only initialisers may set can be set all the same: by an accessor of the runtime's, whose class has the type parameters of the member's type and no others.</summary>
+    private bool CanReachSetter(IPropertySymbol property)
+    {
+        var parameters = AllTypeParameters(property.OriginalDefinition.ContainingType);
+        return !property.IsIndexer && property.ContainingType.TypeKind is TypeKind.Class or TypeKind.Struct
+            && AllTypeParameters(_method.ContainingType).Count == 0
+            && parameters.Select(static parameter => parameter.Name).Distinct(StringComparer.Ordinal).Count() == parameters.Count
+            && TypeNames.CanBeNamed(property.ContainingType);
+    }
+
+    private readonly Dictionary<ISymbol, string> _setterBridges = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The method that sets such a member on an object that exists.</summary>
+    private string SetterBridge(IPropertySymbol property)
+    {
+        const string unsafeAccessor = "global::System.Runtime.CompilerServices.UnsafeAccessor";
+        var definition = property.OriginalDefinition;
+        var name = Bridge(_setterBridges, definition, bridge =>
+        {
+            var parameters = AllTypeParameters(definition.ContainingType);
+            return $"private static class {bridge}{Constraints.List(parameters)}{Constraints.Of(parameters)} {{ [{unsafeAccessor}({unsafeAccessor}Kind.Method, Name = \"{definition.SetMethod!.MetadataName}\")] "
+                + $"internal static extern void Set({(definition.ContainingType.IsValueType ? "ref " : "")}{TypeNames.Of(definition.ContainingType)} target, {TypeNames.Of(definition.Type)} value); }}";
+        });
+        var arguments = AllTypeArguments(property.ContainingType);
+        return name + (arguments.Count == 0 ? "" : $"<{string.Join(", ", arguments.Select(TypeNames.Of))}>") + ".Set";
+    }
+
+    private static List<ITypeParameterSymbol> AllTypeParameters(INamedTypeSymbol? type) => type is null ? [] : [.. AllTypeParameters(type.ContainingType), .. type.TypeParameters];
+
+    private static List<ITypeSymbol> AllTypeArguments(INamedTypeSymbol? type) => type is null ? [] : [.. AllTypeArguments(type.ContainingType), .. type.TypeArguments];
+
     private readonly Dictionary<bool, string> _logicalSites = [];
 
     /// <summary>The call site of a dynamic <c>&amp;&amp;</c> or <c>||</c> whose left operand has been asked; it is another operator at run time than <c>&amp;</c> and <c>|</c>.</summary>
@@ -75,7 +106,7 @@ internal sealed partial class BodyLowering
     private string Bridge(Dictionary<ISymbol, string> bridges, ISymbol member, Func<string, string> write)
     {
         if (bridges.TryGetValue(member, out var name)) return name;
-        name = $"{MethodNames.Stem(_method, _known)}__Bridge{_bridges.Count + _placeBridges.Count + 1}";
+        name = $"{MethodNames.Stem(_method, _known)}__Bridge{_bridges.Count + _placeBridges.Count + _setterBridges.Count + 1}";
         bridges.Add(member, name);
         Bridges.Add(write(name));
         return name;

@@ -109,6 +109,14 @@ internal sealed class Code
 
     public Code Use(Variable variable, Access access = Access.Read, bool nested = false) => Add(new CodePart(PartKind.Use, "", variable, access, nested));
 
+    /// <summary>The variable that the code is, passed by reference.</summary>
+    public Code ByReference()
+    {
+        var code = new Code("ref ");
+        foreach (var part in _parts) code.Add(part.Kind == PartKind.Use ? part with { Access = Access.ReadWrite } : part);
+        return code;
+    }
+
     /// <summary>The code as an operand of something that binds tightly.</summary>
     public Code AsOperand() => IsPrimary ? this : new Code { IsPrimary = true, IsStable = IsStable }.Add("(").Add(this).Add(")");
 

@@ -8,21 +8,36 @@ namespace Volt.Generator.Lowering;
 /// <summary>Spill: object and collection initialisers with awaits: the object is made first and then filled, as C# does.</summary>
 internal sealed partial class BodyLowering
 {
-    /// <summary>Members that only an initialiser may set keep it; their values are evaluated before it, and so before a constructor that nobody can see run.</summary>
+    /// <summary>
+    /// Members that only an initialiser may set keep it; their values are evaluated before it, and so before a constructor that nobody can see run. Where somebody can, they are set one by one on
+    /// the object, as C# does it.
+    /// </summary>
     private bool NeedsInitializer(BaseObjectCreationExpressionSyntax creation, InitializerExpressionSyntax initializer)
     {
-        var needed = initializer.Expressions.OfType<AssignmentExpressionSyntax>().Any(assignment =>
-            _model.GetSymbolInfo(assignment.Left).Symbol is IPropertySymbol { SetMethod.IsInitOnly: true } or IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
-        if (needed && _model.GetSymbolInfo(creation).Symbol is IMethodSymbol constructor && !QuietConstructors.IsQuiet(constructor, _model.Compilation))
-            throw Unsupported(initializer, "only this initialiser can set its init-only or required members, and the constructor before it does something that can be seen");
-        if (needed && initializer.Expressions.OfType<AssignmentExpressionSyntax>().Take(initializer.Expressions.LastIndexOf(Suspends)).Any(IsSeen))
-            throw Unsupported(initializer, "only this initialiser can set its init-only or required members, and one that is set before an await does something that can be seen");
-        return needed || ValueType(creation).IsRefLikeType;
+        var assignments = initializer.Expressions.OfType<AssignmentExpressionSyntax>().ToList();
+        var needed = assignments.Any(assignment => MemberOf(assignment) is IPropertySymbol { SetMethod.IsInitOnly: true } or IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
+        if (!needed) return ValueType(creation).IsRefLikeType;
+        var isSeen = (_model.GetSymbolInfo(creation).Symbol is IMethodSymbol constructor && !QuietConstructors.IsQuiet(constructor, _model.Compilation))
+            || assignments.Take(initializer.Expressions.LastIndexOf(Suspends)).Any(IsSeen);
+        if (!isSeen) return true;
+        if (!assignments.Select(MemberOf).OfType<IPropertySymbol>().All(CanBeSetApart))
+            throw Unsupported(initializer, "only this initialiser can set its init-only or required members, and what it does can be seen");
+        return false;
     }
 
-    private bool IsSeen(AssignmentExpressionSyntax assignment) => _model.GetSymbolInfo(assignment.Left).Symbol is { } member && QuietConstructors.IsLive(member);
+    private ISymbol? MemberOf(AssignmentExpressionSyntax assignment) => _model.GetSymbolInfo(assignment.Left).Symbol;
 
-    /// <summary>The copy is made first. What only a <c>with</c> may set is kept until all of it is known, and set on a copy of the copy, so nobody may see those.</summary>
+    private bool IsSeen(AssignmentExpressionSyntax assignment) => MemberOf(assignment) is { } member && QuietConstructors.IsLive(member);
+
+    /// <summary>Whether the member can be set on an object that exists; a required one is set to nothing first, which nobody may see.</summary>
+    private bool CanBeSetApart(IPropertySymbol property) =>
+        (!property.IsRequired || !QuietConstructors.IsLive(property)) && (property.SetMethod is not { IsInitOnly: true } || CanReachSetter(property));
+
+    private Code Set(Code target, AssignmentExpressionSyntax assignment, Code value) => MemberOf(assignment) is IPropertySymbol { SetMethod.IsInitOnly: true } property
+        ? new Code(SetterBridge(property) + "(").Add(property.ContainingType.IsValueType ? target.ByReference() : target).Add(", ").Add(value).Add(");")
+        : new Code().Add(target).Add($".{assignment.Left} = ").Add(value).Add(";");
+
+    /// <summary>The copy is made first. What only a <c>with</c> may set is kept until all of it is known, and set on a copy of the copy; where those can be seen, on the copy itself.</summary>
     private Code LowerWith(WithExpressionSyntax with)
     {
         var type = ValueType(with.Expression);
@@ -30,15 +45,20 @@ internal sealed partial class BodyLowering
         var source = LowerExpression(with.Expression);
         var copy = KeepValue(isRecord ? source.AsOperand().With(" with { }") : source, type, with);
         var members = with.Initializer.Expressions.OfType<AssignmentExpressionSyntax>().ToList();
-        var late = members.Where(member => type.IsAnonymousType || _model.GetSymbolInfo(member.Left).Symbol is IPropertySymbol { SetMethod: null or { IsInitOnly: true } }).ToList();
+        var late = members.Where(member => type.IsAnonymousType || MemberOf(member) is IPropertySymbol { SetMethod: null or { IsInitOnly: true } }).ToList();
         if ((!type.IsAnonymousType && late.Any(IsSeen)) || (late.Count > 0 && isRecord && !HasQuietCopies(type)))
-            throw Unsupported(with, "only this expression can set its init-only members, and the copy or one of them does something that can be seen");
+        {
+            if (!late.Select(MemberOf).OfType<IPropertySymbol>().All(CanReachSetter))
+                throw Unsupported(with, "only this expression can set its init-only members, and the copy or one of them does something that can be seen");
+            late.Clear();
+        }
+
         var parts = new List<Code>();
         foreach (var member in members)
         {
             var value = LowerExpression(member.Right);
             if (late.Contains(member)) parts.Add(new Code(member.Left + " = ").Add(member == members[members.Count - 1] ? value : ToTemp(value, member.Right)));
-            else EmitAt(member, new ExecOp(new Code().Add(copy).Add($".{member.Left} = ").Add(value).Add(";")));
+            else EmitAt(member, new ExecOp(Set(copy, member, value)));
         }
 
         return late.Count == 0 ? copy : Join(new Code().Add(copy).Add(" with { "), parts).Add(" }");
@@ -69,7 +89,10 @@ internal sealed partial class BodyLowering
             arguments = _copier.CopyArguments(given, constructor, replacements);
         }
 
-        var target = KeepValue(new Code($"new {TypeNames.Of(type).TrimEnd('?')}").Add(arguments), type, creation);
+        var required = initializer.Expressions.OfType<AssignmentExpressionSyntax>().Where(assignment => MemberOf(assignment) is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
+        var placeholders = string.Join(", ", required.Select(static assignment => assignment.Left + " = default!"));
+        var created = new Code($"new {TypeNames.Of(type).TrimEnd('?')}").Add(arguments);
+        var target = KeepValue(placeholders.Length == 0 ? created : created.Add($" {{ {placeholders} }}"), type, creation);
         Fill(target, type, initializer);
         return target;
     }
@@ -86,6 +109,7 @@ internal sealed partial class BodyLowering
                 case AssignmentExpressionSyntax assignment when initializer.IsKind(SyntaxKind.ObjectInitializerExpression):
                     var member = new Code { IsPrimary = true }.Add(target).Add(indices ?? new Code("." + assignment.Left));
                     if (assignment.Right is InitializerExpressionSyntax nested) Fill(member, ValueType(assignment.Left), nested);
+                    else if (indices is null) EmitAt(assignment, new ExecOp(Set(target, assignment, LowerExpression(assignment.Right))));
                     else EmitAt(assignment, new ExecOp(new Code().Add(member).Add(" = ").Add(LowerExpression(assignment.Right)).Add(";")));
                     break;
                 case InitializerExpressionSyntax arguments:

@@ -1316,7 +1316,7 @@ public static async VoltTask<string> Run(int n)
     return r + sum;
 }
 
-//## init-only-after-a-constructor-that-logs file fallback
+//## init-only-after-a-constructor-that-logs file
 public class Noisy
 {
     private static int s_made;
@@ -1342,6 +1342,157 @@ public static partial class C
         var set = new Noisy(S(1)) { Set = await P(2) };
         var init = new Noisy(S(3)) { Set = S(4), Init = await P(5) };
         return R(set.Set, init.Init, init.Number - set.Number);
+    }
+}
+
+//## init-only-members-set-one-by-one file
+public class Base<T>
+{
+    public Base() => Log("made " + typeof(T).Name);
+
+    public virtual T? First { get; init { Log("base first " + value); field = value; } }
+
+    public required string Needed { get; init; }
+
+    public required int Settable { get; set; }
+}
+
+public class Derived<T, U>(string name) : Base<U>
+{
+    public override U? First { get; init { Log(name + " first " + value); field = value; } }
+
+    public (T, U?) Pair { get; init; }
+
+    public List<int> Items { get; init; } = [7];
+
+    public override string ToString() => string.Join("|", name, First, Needed, Settable, Pair, string.Join(",", Items));
+}
+
+public struct Point(int seed)
+{
+    private static int s_points;
+
+    public int Number { get; } = seed + ++s_points;
+
+    public int X { get; init { Log("x" + value); field = value; } }
+
+    public int Y { get; init; }
+}
+
+public class Outer<T>
+{
+    public class Inner
+    {
+        public Inner() => Log("inner");
+
+        public T[]? All { get; init; }
+    }
+}
+
+public record Copied(int A, string B)
+{
+    protected Copied(Copied other)
+    {
+        Log("copied " + other.A);
+        (A, B) = (other.A + 1, other.B);
+    }
+
+    public int C { get; init { Log("c" + value); field = value; } }
+
+    public int D { get; set; }
+}
+
+public record More(int A, string B, int E) : Copied(A, B);
+
+public readonly record struct Small(int A)
+{
+    public int B { get; init { Log("b" + value); field = value; } }
+}
+
+public static partial class C
+{
+    private sealed class Own
+    {
+        public Own() => Log("own");
+
+        public int Value { get; init; }
+    }
+
+    [VoltTask]
+    static async VoltTask<string> Objects(int n)
+    {
+        var a = new Derived<int, string>("a") { Needed = "n" + S(0), First = await P(1, "f"), Pair = (S(2), await P(2, "p")), Settable = await P(3) };
+        var b = new Base<int> { Settable = S(1), Needed = "b" + await P(4), First = await P(5) };
+        var c = new Derived<string, long>("c") { Items = { await P(6), S(3) }, Needed = "c", Settable = 4, First = await P(7, 5L) };
+        var d = new Point(n) { X = S(1), Y = await P(8) };
+        var e = new Outer<int>.Inner { All = [await P(9), S(2)] };
+        var f = new Own { Value = await P(10) };
+        Func<VoltTask<int>> nested = async () => new Own { Value = await P(11) + f.Value }.Value;
+        return R(a, b.First, b.Needed, b.Settable, c, d.X, d.Y, e.All, f.Value, await nested());
+    }
+
+    [VoltTask]
+    static async VoltTask<string> Copies(Copied given, Small small)
+    {
+        var a = given with { D = S(1), A = await P(1), C = S(2), B = await P(2, "b") };
+        var b = small with { B = S(3), A = await P(3) };
+        given = given with { C = await P(4) };
+        return R(a, b, given, given.GetType().Name);
+    }
+
+    [VoltTask]
+    static async VoltTask<string> Failing(int n)
+    {
+        try
+        {
+            var a = new Derived<int, int>("x") { Needed = "n", First = S(1), Settable = n > 1 ? throw new InvalidOperationException("no") : await P(1), Pair = (1, await P(2)) };
+            return R(a);
+        }
+        catch (InvalidOperationException e)
+        {
+            return e.Message;
+        }
+    }
+
+    [VoltTask]
+    public static async VoltTask<string> Run(int n) => await Objects(n) + await Copies(new(1, "g"), new(n)) + await Copies(new More(2, "m", 3) { C = 9 }, default) + await Failing(n);
+}
+
+//## init-only-members-that-can-be-seen-in-a-generic-type file fallback=1
+public class Seen
+{
+    public Seen() => Log("seen");
+
+    public int Value { get; init; }
+}
+
+public static partial class G<T>
+{
+    [VoltTask]
+    public static async VoltTask<string> Make(T t) => R(new Seen { Value = await P(1) }.Value, t);
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n) => await G<int>.Make(n) + await P(2);
+}
+
+//## required-members-that-can-be-seen file fallback=1
+public class Strict
+{
+    public required int Value { get; init { Log("value " + value); field = value; } }
+
+    public int Other { get; set; }
+}
+
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var strict = new Strict { Value = await P(1), Other = await P(2) };
+        return R(strict.Value, strict.Other);
     }
 }
 
