@@ -21,7 +21,7 @@ public sealed class BadInputTests
         public sealed class Noisy
         {
             public Noisy() => Console.Write("");
-            public int Value { get; init; }
+            public required int Value { get; init { Console.Write(""); field = value; } }
         }
         """;
 
