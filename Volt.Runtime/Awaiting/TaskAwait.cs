@@ -63,7 +63,7 @@ internal struct TaskAwait
     private static VoltPoll PollChild(Arena arena, int index, ref int link, ref VoltContext context, bool through)
     {
         var depth = context.Depth++;
-        if (context.IsTooDeep)
+        if (context.IsTooDeep(onStack: 0))
         {
             context.Depth = depth;
             arena.Free(index);

@@ -10,6 +10,9 @@ public ref struct VoltContext
 {
     private const int StackCheck = 16;
 
+    // Sixteen frames that hold such a machine, and the variables of its body, need less than what is left when the stack is said to have room.
+    private const int SmallMachine = 1024;
+
     private readonly VoltRuntime _runtime;
     private readonly Arena _arena;
     private int _index;
@@ -60,12 +63,10 @@ public ref struct VoltContext
         set => _depth = value;
     }
 
-    /// <summary>Whether the stack has no room for another child. It is asked once in so many.</summary>
-    internal readonly bool IsTooDeep
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _depth % StackCheck == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack();
-    }
+    /// <summary>Whether the stack has no room for another child. It is asked once in so many, and for each large one.</summary>
+    /// <param name="onStack">How many bytes of the child lie on the stack.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly bool IsTooDeep(int onStack) => (onStack > SmallMachine || _depth % StackCheck == 0) && !RuntimeHelpers.TryEnsureSufficientExecutionStack();
 
     /// <summary>A waker that only the runtime's own code will call: it does not keep a stuck task from being reported.</summary>
     internal readonly Waker LocalWaker => new(_arena, _index, _header.Generation);

@@ -21,7 +21,7 @@ public static partial class VoltMachine
         // What is traced meanwhile ends here.
         awaiter.Arena = null;
         var depth = context.Depth++;
-        if (context.IsTooDeep)
+        if (context.IsTooDeep(Unsafe.SizeOf<TMachine>()))
         {
             TaskAwait.ThrowTooDeep(TMachine.Name);
         }
@@ -47,7 +47,7 @@ public static partial class VoltMachine
     {
         awaiter.Arena = null;
         var depth = context.Depth++;
-        if (context.IsTooDeep)
+        if (context.IsTooDeep(Unsafe.SizeOf<TMachine>()))
         {
             TaskAwait.ThrowTooDeep(TMachine.Name);
         }

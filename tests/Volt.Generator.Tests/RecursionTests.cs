@@ -31,6 +31,33 @@ public sealed class RecursionTests
                 }
             }
 
+            [System.Runtime.CompilerServices.InlineArray(4_000)]
+            public struct Large { private long _first; }
+
+            [VoltTask] static async VoltTask<long> Heavy(int left)
+            {
+                var large = new Large();
+                large[3_999] = left;
+                if (left == 0) await VoltTask.Yield();
+                var below = left == 0 ? 0 : await Heavy(left - 1);
+                await VoltTask.Yield();
+                return below + large[3_999];
+            }
+
+            [VoltTask] static async VoltTask<long> SurvivesHeavy()
+            {
+                try
+                {
+                    return await Heavy(10_000_000);
+                }
+                catch (InsufficientExecutionStackException)
+                {
+                    return await Heavy(3);
+                }
+            }
+
+            public static int BottomlessAndHeavy(VoltRuntime runtime) => (int)runtime.Run(SurvivesHeavy());
+
             public static int Deep(VoltRuntime runtime) => runtime.Run(Depth(700, "c"));
 
             public static int Bottomless(VoltRuntime runtime) => runtime.Run(Survives());
@@ -96,7 +123,11 @@ public sealed class RecursionTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_bottomless_recursion_throws_and_can_be_caught(bool optimize) => Assert.Equal(101, Run<int>("Bottomless", optimize));
+    public void A_bottomless_recursion_throws_and_can_be_caught(bool optimize)
+    {
+        Assert.Equal(101, Run<int>("Bottomless", optimize));
+        Assert.Equal(6, Run<int>("BottomlessAndHeavy", optimize));
+    }
 
     [Theory]
     [InlineData(false)]
