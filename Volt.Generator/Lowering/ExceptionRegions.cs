@@ -160,7 +160,15 @@ internal sealed partial class BodyLowering
         Emit(Assign(branch, new Code("0")));
         var frame = new FinallyFrame(branch, end);
         _frames.Add(frame);
-        var region = new TryOp { Body = Nested(body) };
+        var region = new TryOp
+        {
+            Body = Nested(() =>
+            {
+                body();
+                // A jump that an exception has stopped on its way, out of a finally or a disposal, is none any more once that is caught.
+                if (frame.Exits.Count > 0) Emit(Assign(branch, new Code("0")));
+            }),
+        };
         _frames.RemoveAt(_frames.Count - 1);
         var caught = _names.Unique("caught");
         region.Catches.Add(new CatchOp(new Code($"catch ({ExceptionType} {caught})"), Nested(() => Emit(Assign(exception, new Code(caught))))));

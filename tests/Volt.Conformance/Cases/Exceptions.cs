@@ -1163,3 +1163,92 @@ finally
 }
 
 return "end";
+
+//## jumps-that-an-exception-stops members
+sealed class Throwing(int at, int n) : IDisposable
+{
+    public void Dispose()
+    {
+        Log("dispose " + at);
+        if (at == n) throw new InvalidOperationException("dispose");
+    }
+}
+
+[VoltTask]
+static async VoltTask<string> Returns(int n)
+{
+    var text = "";
+    try
+    {
+        try
+        {
+            if (n < 3) return "returned";
+            await P(1);
+        }
+        finally
+        {
+            Log("inner");
+            if (n is 1 or 4) throw new InvalidOperationException("inner");
+        }
+    }
+    catch (InvalidOperationException e)
+    {
+        text += "caught " + e.Message;
+        if (n == 4) await P(2);
+    }
+    finally
+    {
+        await P(3);
+    }
+
+    return text + "end";
+}
+
+[VoltTask]
+static async VoltTask<string> Jumps(int n)
+{
+    var text = "";
+    for (var i = 0; i < 4; i++)
+    {
+        try
+        {
+            try
+            {
+                using var first = new Throwing(i, n);
+                if (i == 1) continue;
+                if (i == 3) break;
+                if (i == 2 && n == 5) goto Out;
+                await P(i);
+            }
+            catch (InvalidOperationException e) when (e.Message == "dispose")
+            {
+                text += "caught " + i;
+            }
+            finally
+            {
+                Log("middle " + i);
+                if (n == 3 && i == 1) throw new InvalidOperationException("middle");
+            }
+
+            text += "after " + i;
+        }
+        catch (InvalidOperationException e)
+        {
+            text += e.Message;
+            await P(4);
+        }
+        finally
+        {
+            await P(5);
+            text += "finally " + i;
+        }
+
+        text += "next";
+    }
+
+Out:
+    return text;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await Returns(n) + await Jumps(n);

@@ -301,7 +301,8 @@ partial class Jobs
                                              sum += item;
 #line hidden
             goto Continue;
-        Break:;
+        Break:
+            branch = 0;
         }
         catch (global::System.Exception caught)
         {
@@ -359,7 +360,8 @@ partial class Jobs
                                            sum += item_;
 #line hidden
             goto Continue2;
-        Break2:;
+        Break2:
+            branch2 = 0;
         }
         catch (global::System.Exception caught2)
         {

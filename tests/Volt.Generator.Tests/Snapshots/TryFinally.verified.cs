@@ -105,6 +105,7 @@ partial class Jobs
 #line 9 "Jobs.cs"
             log.Add("on");
 #line hidden
+            branch = 0;
         }
         catch (global::System.Exception caught)
         {

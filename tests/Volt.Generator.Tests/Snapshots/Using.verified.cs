@@ -146,6 +146,7 @@ partial class Jobs
                 __m.__result = (int)(stream.Length + copy.Length);
 #line hidden
                 branch = 2; goto Finally;
+                branch = 0;
             }
             catch (global::System.Exception caught)
             {
