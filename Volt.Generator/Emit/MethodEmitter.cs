@@ -87,7 +87,7 @@ internal static class MethodEmitter
             return;
         }
 
-        var types = signature.ResultType is null ? machine : machine + ", " + signature.ResultType;
+        var types = MachineTypes(signature);
         var (task, slot) = (signature.Fresh("__task"), signature.Fresh("__machine"));
         writer.Line($"var {task} = {KnownNames.Machine}.Create<{types}>();");
         writer.Line($"ref var {slot} = ref {KnownNames.Machine}.Of<{types}>({task});");
@@ -98,11 +98,15 @@ internal static class MethodEmitter
 
     private static string NameOf(MethodSignature signature) => Lowering.NameTable.Escape(signature.Name);
 
-    private static string StartArguments(MethodSignature signature)
+    private static string StartArguments(MethodSignature signature, string self = "this")
     {
         var arguments = Arguments(signature);
-        return signature.IsStatic ? arguments : arguments.Length == 0 ? "this" : "this, " + arguments;
+        return signature.IsStatic ? arguments : arguments.Length == 0 ? self : self + ", " + arguments;
     }
+
+    /// <summary>The machine, and what it results in.</summary>
+    private static string MachineTypes(MethodSignature signature) =>
+        signature.MachineName + signature.TypeParameters + (signature.ResultType is null ? "" : ", " + signature.ResultType);
 
     private static void Machine(IndentedWriter writer, MethodModel method, MachinePlan plan, MachineLayout layout)
     {
@@ -169,13 +173,12 @@ internal static class MethodEmitter
     {
         var machine = signature.MachineName + signature.TypeParameters;
         var (child, context, awaiter) = (signature.Fresh("__child"), signature.Fresh("__context"), signature.Fresh("__awaiter"));
-        var types = signature.ResultType is null ? machine : machine + ", " + signature.ResultType;
         var awaiterType = KnownNames.TaskAwaiter + (signature.ResultType is { } result ? $"<{result}>" : "");
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
         writer.Open($"public static {KnownNames.Poll} PollFirst(ref {KnownNames.Context} {context}, ref {awaiterType} {awaiter}{(self.Length + parameters.Length > 0 ? ", " : "")}{self}{parameters})");
         writer.Line($"{KnownNames.SkipInit}(out {machine} {child});");
-        writer.Line($"{child}.Start({string.Join(", ", signature.Parameters.Select(static parameter => parameter.Name).Prepend(signature.Fresh("__self")).Skip(signature.IsStatic ? 1 : 0))});");
-        writer.Line($"return {KnownNames.Machine}.PollFirst<{types}>(ref {child}, ref {context}, ref {awaiter});");
+        writer.Line($"{child}.Start({StartArguments(signature, signature.Fresh("__self"))});");
+        writer.Line($"return {KnownNames.Machine}.PollFirst<{MachineTypes(signature)}>(ref {child}, ref {context}, ref {awaiter});");
         writer.Close();
     }
 

@@ -32,7 +32,8 @@ internal sealed partial class BodyLowering
 
     private Code LowerAwait(AwaitExpressionSyntax node)
     {
-        if (Inside(node.Expression) is InvocationExpressionSyntax invocation && _model.GetSymbolInfo(invocation).Symbol is IMethodSymbol method)
+        var operand = Inside(node.Expression);
+        if (operand is InvocationExpressionSyntax invocation && _model.GetSymbolInfo(invocation).Symbol is IMethodSymbol method)
         {
             if (method is { Name: "Yield", IsStatic: true } && KnownSymbols.Is(method.ContainingType, _known.Task)) return LowerYield(node);
             if (method is { Name: "WhenAll", IsStatic: true } && KnownSymbols.Is(method.ContainingType, _known.Task) && JoinedCalls(invocation, method) is { } calls) return LowerJoin(node, calls);
@@ -41,9 +42,9 @@ internal sealed partial class BodyLowering
         }
 
         var info = _model.GetAwaitExpressionInfo(node);
-        if (info.IsDynamic) return LowerBoxedAwait(LowerExpression(node.Expression), _model.Compilation.DynamicType, node, NameOf(Inside(node.Expression)), "GetAwaiter");
+        if (info.IsDynamic) return LowerBoxedAwait(LowerExpression(node.Expression), _model.Compilation.DynamicType, node, NameOf(operand), "GetAwaiter");
         if (info.GetAwaiterMethod is null) throw Unsupported(node, "its awaiter cannot be found");
-        return EmitAwait(Contextual(LowerExpression(node.Expression), node.Expression), info.GetAwaiterMethod, node, NameOf(Inside(node.Expression)));
+        return EmitAwait(Contextual(LowerExpression(node.Expression), node.Expression), info.GetAwaiterMethod, node, NameOf(operand));
     }
 
     /// <summary>Awaits a value that the source does not await in so many words (a disposal, the step of an async stream).</summary>

@@ -43,9 +43,9 @@ internal sealed partial class BodyLowering
     /// <summary>Whether a member that only initialisers may set can be set all the same: by an accessor of the runtime's, whose class has the type parameters of the member's type and no others.</summary>
     private bool CanReachSetter(IPropertySymbol property)
     {
-        var parameters = AllTypeParameters(property.OriginalDefinition.ContainingType);
+        var parameters = Constraints.AllParameters(property.OriginalDefinition.ContainingType);
         return !property.IsIndexer && property.ContainingType.TypeKind is TypeKind.Class or TypeKind.Struct
-            && AllTypeParameters(_method.ContainingType).Count == 0
+            && Constraints.AllParameters(_method.ContainingType).Count == 0
             && parameters.Select(static parameter => parameter.Name).Distinct(StringComparer.Ordinal).Count() == parameters.Count
             && TypeNames.CanBeNamed(property.ContainingType);
     }
@@ -59,15 +59,13 @@ internal sealed partial class BodyLowering
         var definition = property.OriginalDefinition;
         var name = Bridge(_setterBridges, definition, bridge =>
         {
-            var parameters = AllTypeParameters(definition.ContainingType);
+            var parameters = Constraints.AllParameters(definition.ContainingType);
             return $"private static class {bridge}{Constraints.List(parameters)}{Constraints.Of(parameters)} {{ [{unsafeAccessor}({unsafeAccessor}Kind.Method, Name = \"{definition.SetMethod!.MetadataName}\")] "
                 + $"internal static extern void Set({(definition.ContainingType.IsValueType ? "ref " : "")}{TypeNames.Of(definition.ContainingType)} target, {TypeNames.Of(definition.Type)} value); }}";
         });
         var arguments = AllTypeArguments(property.ContainingType);
         return name + (arguments.Count == 0 ? "" : $"<{string.Join(", ", arguments.Select(TypeNames.Of))}>") + ".Set";
     }
-
-    private static List<ITypeParameterSymbol> AllTypeParameters(INamedTypeSymbol? type) => type is null ? [] : [.. AllTypeParameters(type.ContainingType), .. type.TypeParameters];
 
     private static List<ITypeSymbol> AllTypeArguments(INamedTypeSymbol? type) => type is null ? [] : [.. AllTypeArguments(type.ContainingType), .. type.TypeArguments];
 
@@ -101,12 +99,14 @@ internal sealed partial class BodyLowering
         return name;
     }
 
+    private int _lastBridge;
+
     private string Bridge(ISymbol member, Func<string, string> write) => Bridge(_bridges, member, write);
 
     private string Bridge(Dictionary<ISymbol, string> bridges, ISymbol member, Func<string, string> write)
     {
         if (bridges.TryGetValue(member, out var name)) return name;
-        name = $"{MethodNames.Stem(_method, _known)}__Bridge{_bridges.Count + _placeBridges.Count + _setterBridges.Count + 1}";
+        name = $"{MethodNames.Stem(_method, _known)}__Bridge{++_lastBridge}";
         bridges.Add(member, name);
         Bridges.Add(write(name));
         return name;

@@ -143,9 +143,8 @@ internal static class CallSites
 
     private static string Interceptor(IMethodSymbol method, string stem)
     {
-        var typeParameters = new List<ITypeParameterSymbol>();
         var home = Extensions.HomeOf(method);
-        for (var type = home; type is not null; type = type.ContainingType) typeParameters.InsertRange(0, type.TypeParameters);
+        var typeParameters = Constraints.AllParameters(home);
         var own = Extensions.TypeParametersOf(method);
         typeParameters.AddRange(own);
         var parameters = Signatures.Parameters(Extensions.ParametersOf(method)).Select(static parameter => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}{parameter.Default}").ToList();

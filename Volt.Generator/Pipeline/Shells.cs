@@ -52,6 +52,9 @@ internal static class Shells
 /// <summary>Type parameters and their constraints, written from symbols, so that it works for methods of other assemblies too.</summary>
 internal static class Constraints
 {
+    /// <summary>The type parameters of a type and of those around it, outermost first.</summary>
+    public static List<ITypeParameterSymbol> AllParameters(INamedTypeSymbol? type) => type is null ? [] : [.. AllParameters(type.ContainingType), .. type.TypeParameters];
+
     public static string Of(IEnumerable<ITypeParameterSymbol> parameters)
     {
         var text = new StringBuilder();

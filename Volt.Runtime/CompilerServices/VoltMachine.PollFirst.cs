@@ -20,14 +20,7 @@ public static partial class VoltMachine
     {
         // What is traced meanwhile ends here.
         awaiter.Arena = null;
-        var depth = context.Depth++;
-        if (context.IsTooDeep(Unsafe.SizeOf<TMachine>()))
-        {
-            TaskAwait.ThrowTooDeep(TMachine.Name);
-        }
-
-        var status = machine.Poll(ref context);
-        context.Depth = depth;
+        var status = PollOnStack<TMachine, Unit>(ref machine, ref context);
         if (status < VoltPoll.Completed)
         {
             var arena = Arena<TMachine, Unit>.In(context.Runtime);
@@ -46,14 +39,7 @@ public static partial class VoltMachine
         where TMachine : struct, IVoltMachine<TResult>
     {
         awaiter.Arena = null;
-        var depth = context.Depth++;
-        if (context.IsTooDeep(Unsafe.SizeOf<TMachine>()))
-        {
-            TaskAwait.ThrowTooDeep(TMachine.Name);
-        }
-
-        var status = machine.Poll(ref context);
-        context.Depth = depth;
+        var status = PollOnStack<TMachine, TResult>(ref machine, ref context);
         if (status == VoltPoll.Completed)
         {
             VoltTaskAwaiter<TResult>.Taken(machine.Result, out awaiter);
@@ -65,6 +51,21 @@ public static partial class VoltMachine
             awaiter = new VoltTaskAwaiter<TResult>(arena, index, generation, TaskAwait.Owns);
         }
 
+        return status;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static VoltPoll PollOnStack<TMachine, TResult>(ref TMachine machine, ref VoltContext context)
+        where TMachine : struct, IVoltMachine<TResult>
+    {
+        var depth = context.Depth++;
+        if (context.IsTooDeep(Unsafe.SizeOf<TMachine>()))
+        {
+            TaskAwait.ThrowTooDeep(TMachine.Name);
+        }
+
+        var status = machine.Poll(ref context);
+        context.Depth = depth;
         return status;
     }
 }

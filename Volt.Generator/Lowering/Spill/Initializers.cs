@@ -15,7 +15,7 @@ internal sealed partial class BodyLowering
     private bool NeedsInitializer(BaseObjectCreationExpressionSyntax creation, InitializerExpressionSyntax initializer)
     {
         var assignments = initializer.Expressions.OfType<AssignmentExpressionSyntax>().ToList();
-        var needed = assignments.Any(assignment => MemberOf(assignment) is IPropertySymbol { SetMethod.IsInitOnly: true } or IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
+        var needed = assignments.Any(assignment => IsRequired(assignment) || MemberOf(assignment) is IPropertySymbol { SetMethod.IsInitOnly: true });
         if (!needed) return ValueType(creation).IsRefLikeType;
         var isSeen = (_model.GetSymbolInfo(creation).Symbol is IMethodSymbol constructor && !QuietConstructors.IsQuiet(constructor, _model.Compilation))
             || assignments.Take(initializer.Expressions.LastIndexOf(Suspends)).Any(IsSeen);
@@ -26,6 +26,8 @@ internal sealed partial class BodyLowering
     }
 
     private ISymbol? MemberOf(AssignmentExpressionSyntax assignment) => _model.GetSymbolInfo(assignment.Left).Symbol;
+
+    private bool IsRequired(AssignmentExpressionSyntax assignment) => MemberOf(assignment) is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 
     private bool IsSeen(AssignmentExpressionSyntax assignment) => MemberOf(assignment) is { } member && QuietConstructors.IsLive(member);
 
@@ -89,7 +91,7 @@ internal sealed partial class BodyLowering
             arguments = _copier.CopyArguments(given, constructor, replacements);
         }
 
-        var required = initializer.Expressions.OfType<AssignmentExpressionSyntax>().Where(assignment => MemberOf(assignment) is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
+        var required = initializer.Expressions.OfType<AssignmentExpressionSyntax>().Where(IsRequired);
         var placeholders = string.Join(", ", required.Select(static assignment => assignment.Left + " = default!"));
         var created = new Code($"new {TypeNames.Of(type).TrimEnd('?')}").Add(arguments);
         var target = KeepValue(placeholders.Length == 0 ? created : created.Add($" {{ {placeholders} }}"), type, creation);
