@@ -25,6 +25,9 @@ internal sealed class Hoist
 
         public List<int> Next { get; } = [];
 
+        /// <summary>Where an exception goes. It comes before the step has defined anything: handlers read what was there until then.</summary>
+        public List<int> Handlers { get; } = [];
+
         public List<Label> Jumps { get; } = [];
 
         public ulong[] Uses { get; } = new ulong[words];
@@ -190,7 +193,7 @@ internal sealed class Hoist
 
     private void Connect()
     {
-        foreach (var (node, entries) in _pending) node.Next.AddRange(entries);
+        foreach (var (node, entries) in _pending) node.Handlers.AddRange(entries);
         foreach (var node in _nodes)
         {
             foreach (var label in node.Jumps)
@@ -207,7 +210,7 @@ internal sealed class Hoist
         var predecessors = _nodes.Select(static _ => new List<int>()).ToArray();
         for (var i = 0; i < _nodes.Count; i++)
         {
-            foreach (var next in _nodes[i].Next) predecessors[next].Add(i);
+            foreach (var next in _nodes[i].Next.Concat(_nodes[i].Handlers)) predecessors[next].Add(i);
         }
 
         var queued = new bool[_nodes.Count];
@@ -218,6 +221,7 @@ internal sealed class Hoist
             queued[i] = true;
         }
 
+        var thrown = new ulong[_words];
         while (work.Count > 0)
         {
             var index = work.Pop();
@@ -228,10 +232,17 @@ internal sealed class Hoist
                 for (var word = 0; word < _words; word++) node.LiveOut[word] |= _nodes[next].LiveIn[word];
             }
 
+            Array.Clear(thrown, 0, _words);
+            foreach (var handler in node.Handlers)
+            {
+                for (var word = 0; word < _words; word++) thrown[word] |= _nodes[handler].LiveIn[word];
+            }
+
             var changed = false;
             for (var word = 0; word < _words; word++)
             {
-                var live = node.Uses[word] | (node.LiveOut[word] & ~node.Defines[word]);
+                var live = node.Uses[word] | thrown[word] | (node.LiveOut[word] & ~node.Defines[word]);
+                node.LiveOut[word] |= thrown[word];
                 changed |= live != node.LiveIn[word];
                 node.LiveIn[word] = live;
             }

@@ -1252,3 +1252,96 @@ Out:
 
 [VoltTask]
 public static async VoltTask<string> Run(int n) => await Returns(n) + await Jumps(n);
+
+//## assignments-that-throw members inputs=0,1,2,3,4,5,6,7,11,12,13,14,15,16
+static string Text(int n, int bad, string text) => n == bad ? throw new InvalidOperationException("text " + bad) : text;
+
+static int Halve(int n, int bad, out int left) => (left = n == bad ? throw new InvalidOperationException("halve " + bad) : n) / 2;
+
+[VoltTask]
+static async VoltTask<string> Caught(int n)
+{
+    var text = "first" + await P(11);
+    var left = 7;
+    await P(12);
+    try
+    {
+        text = Text(n, 1, "second");
+        left = await P(13, 8);
+        text = Text(n, 2, "third") + left;
+    }
+    catch (InvalidOperationException e) when (S(14, text + left).Length > 0)
+    {
+        text += e.Message;
+    }
+
+    return text + left;
+}
+
+[VoltTask]
+static async VoltTask<string> Finally(int n)
+{
+    var (text, left) = ("a", 1);
+    try
+    {
+        await P(11);
+        try
+        {
+            try
+            {
+                (text, left) = (Text(n, 3, "b"), 2);
+                Halve(6, n, out left);
+                await P(12);
+            }
+            finally
+            {
+                Log("finally " + text + left);
+            }
+        }
+        finally
+        {
+            await P(13);
+            Log("outer " + text + left);
+            text = Text(n, 4, "c");
+        }
+    }
+    catch (InvalidOperationException) when (n > 2)
+    {
+        await P(14);
+        text += "caught" + left;
+    }
+
+    return text + left;
+}
+
+[VoltTask]
+static async VoltTask<string> Around(int n)
+{
+    var text = "";
+    for (var i = 0; i < 3; i++)
+    {
+        var kept = "kept" + i;
+        var last = i;
+        await P(15);
+        try
+        {
+            foreach (var x in new[] { 1, 2 })
+            {
+                kept = Text(n, x + i, "new");
+                last = 10 / (n - 6 + x);
+                text += kept + last;
+                await P(16);
+                last = x;
+            }
+        }
+        catch (Exception e) when (e is InvalidOperationException or DivideByZeroException)
+        {
+            text += kept + last + e.GetType().Name;
+        }
+    }
+
+    return text;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await Caught(n) + await Finally(n) + await Around(n);
