@@ -30,6 +30,10 @@ internal static class TypeNames
     public static bool CanBeStored(ITypeSymbol type) =>
         !type.IsRefLikeType && type.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer) && type.SpecialType != SpecialType.System_Void;
 
+    /// <summary>False for an interface that leaves a static member to those who implement it.</summary>
+    public static bool CanBeTypeArgument(ITypeSymbol type) =>
+        type.TypeKind != TypeKind.Interface || !type.AllInterfaces.Append(type).Any(static part => part.GetMembers().Any(static member => member is { IsStatic: true, IsAbstract: true }));
+
     /// <summary>Copies of the value cannot be told apart: nothing can be changed through one of them.</summary>
     public static bool IsImmutableValue(ITypeSymbol type) =>
         type.IsReferenceType || type.TypeKind == TypeKind.Enum || type.IsReadOnly || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_Double

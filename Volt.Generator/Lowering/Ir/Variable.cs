@@ -43,7 +43,7 @@ internal sealed class Variable(string name, ITypeSymbol? type, string typeText)
     /// <summary>The declaration at the top: without a value, for C# cannot see which path sets it.</summary>
     public string TopDeclaration(UnnamedTypes unnamed) => IsUnnamed ? $"{(IsScoped ? "scoped " : "")}var {Name} = {(Owner is null ? unnamed.ExampleOf(Type!) : unnamed.Call(Owner.Pattern, Owner.Unnamed, "default!"))};"
         : IsReference ? $"{(IsScoped ? "scoped " : "")}ref {TypeText} {Name} = ref global::System.Runtime.CompilerServices.Unsafe.NullRef<{TypeText}>();"
-        : StaysInPlace ? $"{(IsScoped ? "scoped " : "")}{TypeText} {Name} = default;"
+        : StaysInPlace || (Type is not null && !TypeNames.CanBeTypeArgument(Type)) ? $"{(IsScoped ? "scoped " : "")}{TypeText} {Name} = default;"
         : $"{KnownNames.SkipInit}(out {TypeText} {Name});";
 
     /// <summary>How many places write it; decides when its field is written.</summary>

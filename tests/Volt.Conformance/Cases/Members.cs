@@ -1773,3 +1773,76 @@ public partial class C
         return s + await Page(n) + Here.At();
     }
 }
+
+//## values-of-interfaces-with-static-abstract-members file
+public interface IUnit<T> where T : IUnit<T>
+{
+    int Value { get; }
+    static abstract T operator +(IUnit<T> a, T b);
+    static abstract T One { get; }
+    static virtual T Two => T.One + T.One;
+    static abstract implicit operator int(T t);
+   
+}
+public interface IMetric : IUnit<Metre> { string Name => "metric" + Value; }
+public sealed record Metre(int Value) : IMetric
+{
+    public static Metre operator +(IUnit<Metre> a, Metre b) => L("add", new Metre(a.Value + b.Value));
+    public static Metre One => L("one", new Metre(1));
+    public static implicit operator int(Metre m) => m.Value;
+}
+public static partial class C
+{
+    private static IUnit<Metre> s_unit = new Metre(5);
+    private static IUnit<Metre> Get(int label)
+    {
+        Log("get" + label);
+        return s_unit;
+    }
+
+    [VoltTask]
+    private static async VoltTask<int> Total<T>(IUnit<T> first, params IUnit<T>[] more) where T : IUnit<T>
+    {
+        IUnit<T> last = first;
+        var total = 0;
+        foreach (var unit in more)
+        {
+            total += unit.Value + await P(1) * last.Value;
+            last = unit;
+        }
+
+        try
+        {
+            last = await P(2) > 1 ? first : T.Two;
+            S(3);
+        }
+        catch (PointException)
+        {
+            total += last.Value + await P(4);
+        }
+
+        return total + last.Value;
+    }
+
+    [VoltTask]
+    private static async VoltTask<int> Sum<T>(T seed) where T : IUnit<T> => (T)await P(1, seed) + await P(2, T.Two);
+
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        IUnit<Metre> a = new Metre(n);
+        IMetric? b = n > 1 ? new Metre(await P(5)) : null;
+        s_unit = a is IMetric { Value: > 1 } and { Name.Length: > 3 } c && await P(6) > 0 ? c : a;
+        var sum = Get(1).Value + await P(7) + (b ?? (IMetric)new Metre(2)).Value;
+        var name = (b as IMetric)?.Name + await P(8) + ((object)a as IMetric)?.Name;
+        Func<int> later = () => a.Value + (b?.Value ?? 0);
+        a = Get(await P(9));
+        IUnit<Metre>[] all = [a, Get(2), new Metre(await P(1))];
+        foreach (var (unit, index) in new[] { (1, 2), (3, 4) })
+        {
+            all[await P(1)] = await P(2, unit) > 1 ? all[0] : Get(index);
+        }
+
+        return R(sum, name, later(), all.Length, await Total(a, all), await Total(Get(3), [.. all, a]), await Sum(new Metre(4)));
+    }
+}
