@@ -14,7 +14,7 @@ internal static class BodyErrors
     /// <summary>Whether there are errors that a look at the body shows. A few kinds are not seen, and are then reported for the lowered body as well.</summary>
     public static bool AreSeen(MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellation)
     {
-        if (declaration.ContainsDiagnostics) return true;
+        if (declaration.ContainsDiagnostics && declaration.GetDiagnostics().Any(IsError)) return true;
         if (declaration.DescendantNodes().Any(IsSuspect)) return Exist(declaration, model, cancellation);
         if (model.GetOperation(declaration, cancellation) is not { } body) return true;
         var search = new Search();
@@ -24,7 +24,9 @@ internal static class BodyErrors
 
     /// <summary>Whether the compiler reports errors.</summary>
     public static bool Exist(MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellation) =>
-        model.GetDiagnostics(declaration.Span, cancellation).Any(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error);
+        model.GetDiagnostics(declaration.Span, cancellation).Any(IsError);
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.DefaultSeverity == DiagnosticSeverity.Error;
 
     /// <summary>What may be wrong though everything in it binds: a variable or an <c>out</c> parameter that has no value yet, an exit out of a <c>finally</c>, a lock that is held over an await.</summary>
     private static bool IsSuspect(SyntaxNode node) => node switch

@@ -283,3 +283,54 @@ static bool Out(int a, out int b) { b = a + 1; return a > 1; }
 //## foreach-over-inline-arrays file
 [System.Runtime.CompilerServices.InlineArray(3)] public struct Buf { int e; } [System.Runtime.CompilerServices.InlineArray(2)] public struct GB<T> { T e; } public class H { public Buf B; public Buf[] A = new Buf[2]; public readonly Buf Ro; public Buf P => B; }
 public partial class C { static Buf Mk(int k) { Buf b = default; for (int i = 0; i < 3; i++) b[i] = i * k; return b; } [VoltTask] public static async VoltTask<string> Run(int n) { var r = ""; var b = Mk(2); H? h = new H { B = Mk(3) }; foreach (var x in b) { r += x; b[2] = await P(1) + n; } foreach (long x in h.B) { r += x; h.B[1]++; await P(2); } foreach (var x in h.P) { h.B[2] = 50; r += x + await P(3); } foreach (var x in h.A[n % 2]) { h.A[n % 2][2] = 7; r += x; await P(4); n++; } foreach (var x in Mk(await P(5))) { r += x; if (x > 4) break; } foreach (var x in h.Ro) { Func<int> f = () => x + b[0]; await P(6); r += f(); } GB<(string, int)> g = default; g[0] = ("a", 1); g[1] = ("b", 2); foreach (var (s, i) in g) { r += s + i + await P(1); } try { h = null; foreach (var x in h!.B) await P(2); } catch (NullReferenceException) { r += "nre"; } foreach (var x in b[1..]) r += x; return r; } }
+//## syntax-warnings file
+public static class Ex { public static Task<string> Select<T>(this Task<T> t, Func<T, string> f) => Tk(2, f(default!)); public static IEnumerable<int> Up(this int x) => Enumerable.Range(0, x); }
+public partial class C
+{
+    [VoltTask] public static async VoltTask<string> Run(int n)
+    {
+        var r = await from i in Task.FromResult(1) select "i" + i;
+        r += await from i in Tk(1) select "j" + i;
+        r += 10l + await A(2) + 1l;
+#warning not yet
+        r += await A(3);
+#pragma warning disable nonsense
+#pragma nothing
+        await Pv(4);
+        /** <not closed> */
+        int k = await A(5); ;
+        switch (k) { }
+        if (k > 9) ;
+        r += (k) + -1l;
+        return r + k;
+    }
+    /// <summary>open
+    [VoltTask] public static async VoltTask<long> L() => await A(1) + 2l;
+}
+//## warning-directives members
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    var r = "";
+    try
+    {
+#warning in try
+        r += await A(1);
+#pragma warning disable 1234567
+        r += await A(2);
+#pragma warning restore 1234567
+    }
+    finally { 
+#pragma warning disable CS0162
+        r += 3l;
+#line 200 "other.cs"
+        await V(3);
+#line default
+    }
+#if NEVER
+#warning x
+#error y
+#else
+    r += 5l;
+#endif
+    return r;
+}
