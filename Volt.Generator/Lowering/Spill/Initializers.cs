@@ -39,7 +39,7 @@ internal sealed partial class BodyLowering
         ? new Code(SetterBridge(property) + "(").Add(property.ContainingType.IsValueType ? target.ByReference() : target).Add(", ").Add(value).Add(");")
         : new Code().Add(target).Add($".{assignment.Left} = ").Add(value).Add(";");
 
-    /// <summary>The copy is made first. What only a <c>with</c> may set is kept until all of it is known, and set on a copy of the copy; where those can be seen, on the copy itself.</summary>
+    /// <summary>The copy is made first. What only a <c>with</c> may set is kept until all of it is known, and set on a copy of the copy; where those may be seen, on the copy itself.</summary>
     private Code LowerWith(WithExpressionSyntax with)
     {
         var type = ValueType(with.Expression);
@@ -48,11 +48,12 @@ internal sealed partial class BodyLowering
         var copy = KeepValue(isRecord ? source.AsOperand().With(" with { }") : source, type, with);
         var members = with.Initializer.Expressions.OfType<AssignmentExpressionSyntax>().ToList();
         var late = members.Where(member => type.IsAnonymousType || MemberOf(member) is IPropertySymbol { SetMethod: null or { IsInitOnly: true } }).ToList();
-        if ((!type.IsAnonymousType && late.Any(IsSeen)) || (late.Count > 0 && isRecord && !HasQuietCopies(type)))
+        // What the class of the record may be that makes the copy is not known here.
+        var isSeen = !type.IsAnonymousType && (late.Any(IsSeen) || (isRecord && late.Count > 0 && !HasQuietCopies(type)));
+        if (isSeen || (isRecord && !type.IsSealed))
         {
-            if (!late.Select(MemberOf).OfType<IPropertySymbol>().All(CanReachSetter))
-                throw Unsupported(with, "only this expression can set its init-only members, and the copy or one of them does something that can be seen");
-            late.Clear();
+            if (late.Select(MemberOf).OfType<IPropertySymbol>().All(CanReachSetter)) late.Clear();
+            else if (isSeen) throw Unsupported(with, "only this expression can set its init-only members, and the copy or one of them does something that can be seen");
         }
 
         var parts = new List<Code>();

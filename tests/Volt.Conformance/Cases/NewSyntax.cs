@@ -233,3 +233,52 @@ public static partial class C
         return R(x, h.I[0], h.I[1], h.I[2], await Odd(n), bi[0], bi[1], h.St[2], bh[1].I[2], h.B[0].X, h.B[1].X, loc[2].X, cp[0], cp[1], arr[0][0], arr[1][1]);
     }
 }
+
+//## with-of-a-record-that-others-derive-from file
+public record Part(int Size, string? Name = null)
+{
+    public virtual int Level { get; init; } = 1;
+    public Part? Inner { get; init; }
+}
+public record Loud(int Size, int Extra) : Part(Size, "loud")
+{
+    private readonly int _level;
+    protected Loud(Loud other) : base(other)
+    {
+        Log("copy" + other.Size);
+        Extra = other.Extra + 1;
+        _level = other._level;
+    }
+
+    public override int Level
+    {
+        get => _level;
+        init
+        {
+            Log("level" + value);
+            _level = value * 2;
+        }
+    }
+}
+public record Pair<T>(T First, T? Second) where T : class;
+public record NamedPair(Part First, Part? Second) : Pair<Part>(First, Second)
+{
+    protected NamedPair(NamedPair other) : base(other) => Log("pair");
+}
+public static partial class C
+{
+    private static Part Get(Part part) => L("get", part);
+
+    [VoltTask]
+    private static async VoltTask<TPart> Grow<TPart>(TPart part, int n) where TPart : Part => part with { Size = await P(8), Inner = n > 1 ? part with { Level = await P(9) } : null };
+
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        Part a = new Loud(n, 2) { Inner = new Part(await P(1)), Level = 3 };
+        var b = Get(a) with { Size = await P(2), Level = S(3) + await P(3), Inner = a.Inner! with { Name = "q" + await P(4), Inner = a with { Level = await P(5) } } };
+        Pair<Part> pair = new NamedPair(a, null);
+        var c = pair with { First = pair.First with { Size = await P(6) }, Second = await P(7, b) };
+        return R(b, ((Loud)b).Extra, c, await Grow((Loud)b, n), await Grow(new Part(2), n));
+    }
+}
