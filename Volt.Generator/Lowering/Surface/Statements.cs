@@ -131,12 +131,14 @@ internal sealed partial class BodyLowering
 
     private Code Wrap(Code code) => _context.Length == 0 ? code : new Code(_context + " { ").Add(code).Add(" }");
 
-    /// <summary>A call that C# leaves out, with its arguments, because a symbol is not defined.</summary>
+    /// <summary>A call that C# leaves out, with its arguments: of a partial method without a body, or of a conditional one none of whose symbols is defined.</summary>
     private bool IsLeftOut(ExpressionSyntax expression)
     {
-        if (expression is not InvocationExpressionSyntax || _known.Conditional is not { } conditional || _model.GetSymbolInfo(expression).Symbol is not IMethodSymbol method) return false;
-        var symbols = method.GetAttributes().Where(attribute => KnownSymbols.Is(attribute.AttributeClass, conditional))
-            .Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string).ToList();
+        var call = expression;
+        while (call is ConditionalAccessExpressionSyntax access) call = access.WhenNotNull;
+        if (call is not InvocationExpressionSyntax || _model.GetSymbolInfo(call).Symbol is not IMethodSymbol { ReturnsVoid: true } method) return false;
+        if (method.OriginalDefinition is { IsPartialDefinition: true, PartialImplementationPart: null }) return true;
+        var symbols = ConditionsOf(method);
         if (symbols.Count == 0) return false;
         var defined = new HashSet<string?>(expression.SyntaxTree.Options.PreprocessorSymbolNames);
         foreach (var directive in expression.SyntaxTree.GetCompilationUnitRoot().GetFirstToken(includeZeroWidth: true).LeadingTrivia)
@@ -146,6 +148,20 @@ internal sealed partial class BodyLowering
         }
 
         return !symbols.Any(defined.Contains);
+    }
+
+    /// <summary>The symbols under which the method is called; none if it always is. An override has those of what it overrides.</summary>
+    private List<string?> ConditionsOf(IMethodSymbol method)
+    {
+        var symbols = new List<string?>();
+        if (_known.Conditional is not { } conditional) return symbols;
+        for (var declared = method; declared is not null; declared = declared.OverriddenMethod)
+        {
+            symbols.AddRange(declared.GetAttributes().Where(attribute => KnownSymbols.Is(attribute.AttributeClass, conditional))
+                .Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string));
+        }
+
+        return symbols;
     }
 
     private void LowerExpressionStatement(ExpressionSyntax expression, SyntaxNode statement)

@@ -334,3 +334,41 @@ public partial class C
 #endif
     return r;
 }
+//## calls-left-out file
+public partial class Hooks
+{
+    [System.Diagnostics.Conditional("NEVER_DEFINED")] public virtual void Told(int x) => Log("told" + x);
+    [System.Diagnostics.Conditional("NEVER_DEFINED"), System.Diagnostics.Conditional("NEITHER")] public static void Dbg(int x, string s = "") => Log("dbg" + x);
+    partial void OnThing(int v, string s);
+    static partial void OnOther<T>(T t);
+    public partial void OnDone(int x);
+    public partial void OnDone(int x) => Log("done " + x);
+    static Hooks? Get(bool there) { Log("get" + there); return there ? new Sub() : null; }
+    [VoltTask] static async VoltTask Short() => OnOther(await A(1));
+    [VoltTask] static async VoltTask Shorter(Hooks h) => h.Told(await A(1));
+    [VoltTask] public async VoltTask<int> Go(int n)
+    {
+        int i = 0;
+        Dbg(await A(1));
+        Dbg(i++, $"{i++}");
+        new Sub().Told(await A(2) + i++);
+        Get(true)?.Told(await A(3));
+        Get(false)?.OnThing(i++, "s" + await A(3));
+        OnThing(await P(3), "x" + i++);
+        OnOther(await A(4, (1, i++)));
+        OnDone(await A(5) + i++);
+        Get(true)?.OnDone(await A(1)); Get(false)?.OnDone(await A(1) + i++);
+        if (i > 5) Dbg(await A(3)); else OnOther(i++);
+        for (Dbg(await A(1)), OnOther(i++); i < 4; Dbg(await A(2)), OnThing(await A(3), ""), i++) Log(i);
+        void Local() { OnOther(i++); Dbg(i++); }
+        Local();
+        Func<Task> later = async () => OnOther(await A(3) + i++);
+        await later();
+        await Short(); await Shorter(this);
+        try { OnThing(S(2), ""); } finally { OnThing(await A(2), ""); }
+        switch (i) { case 4: OnOther(await A(3)); break; default: Told(S(4)); break; }
+        return i;
+    }
+    sealed class Sub : Hooks { public override void Told(int x) => Log("sub told" + x); }
+}
+public partial class C { [VoltTask] public static async VoltTask<string> Run(int n) => R(await new Hooks().Go(n)); }
