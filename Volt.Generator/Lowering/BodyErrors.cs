@@ -46,10 +46,11 @@ internal static class BodyErrors
 
         public override void Visit(IOperation? operation)
         {
-            Found |= operation is IInvalidOperation or IConversionOperation { Conversion.Exists: false } or IVariableDeclaratorOperation { Symbol.Type.TypeKind: TypeKind.Error };
+            Found |= operation is IInvalidOperation or IVariableDeclaratorOperation { Symbol.Type.TypeKind: TypeKind.Error };
 
-            // An overflow.
-            IsSuspect |= operation is IBinaryOperation { LeftOperand.ConstantValue.HasValue: true, RightOperand.ConstantValue.HasValue: true, ConstantValue.HasValue: false };
+            // An overflow; a conversion that is wrong, or an 'as' between types of which only a type parameter may make one.
+            IsSuspect |= operation is IBinaryOperation { LeftOperand.ConstantValue.HasValue: true, RightOperand.ConstantValue.HasValue: true, ConstantValue.HasValue: false }
+                or IConversionOperation { Conversion.Exists: false };
             if (!Found) base.Visit(operation);
         }
     }

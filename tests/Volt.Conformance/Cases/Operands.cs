@@ -633,3 +633,44 @@ public partial class C { [VoltTask] public static async VoltTask<string> Run(int
 int A = 1;
 [VoltTask] async VoltTask<string> Go(Cell c) { var t = (A, this.A, c.Field, await P(1), c.Raw); return R(t.Field, t.Raw, t.Item1) + (c.Raw, await P(2), c.Raw, c?.Field); }
 [VoltTask] public static async VoltTask<string> Run(int n) => await new C().Go(new Cell(n));
+
+//## as-a-type-parameter file
+public abstract partial class Source
+{
+    public abstract VoltTask<T?> Get<T>(string text) where T : class;
+
+    [VoltTask]
+    public async VoltTask<object?> Both() => await Get<object>("o") ?? await Get<string>("s");
+}
+public partial class Texts : Source
+{
+    [VoltTask]
+    public override async VoltTask<T?> Get<T>(string text) where T : class => await P(5, text as T) ?? (text.Length > await P(6) ? text + "x" as T : null);
+}
+public partial class Casts<T> where T : class
+{
+    [VoltTask]
+    public async VoltTask<string> All<TOther>(T value, TOther other, int? number)
+    {
+        var text = await P(1, value) as string;
+        var back = text as T;
+        var second = other as T ?? (number + await P(2)) as T;
+        var third = (object?)number as TOther[] ?? await P(3, "t") as object as TOther[];
+        foreach (var item in new object[] { value, "z", await P(4) })
+        {
+            Log((item as T, item as string as T));
+        }
+
+        return R(text, back, second, third);
+    }
+}
+public static partial class C
+{
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var texts = new Texts();
+        return R(await texts.Get<string>("q" + n), await texts.Get<Exception>("abcdefgh"), await texts.Both(),
+            await new Casts<string>().All("v", n, n), await new Casts<object>().All(new[] { n }, "w", n > 1 ? n : null), await new Casts<Exception>().All(new Exception("e"), n, n));
+    }
+}
