@@ -35,10 +35,14 @@ internal static class Eligibility
             && factory.GetAttributes().Any(static data => data.AttributeClass?.Name == "EditorBrowsableAttribute"));
     }
 
-    /// <summary>Inside of it the outer type, and so the type of <c>this</c>, has no name.</summary>
+    /// <summary>
+    /// Whether a type parameter shares its name with another one around it, which then has no name (nor has the type of <c>this</c>), with a parameter, which an interceptor would declare
+    /// beside it, or with a member of the machine.
+    /// </summary>
     private static bool HidesTypeParameter(IMethodSymbol method)
     {
-        var names = new HashSet<string>(method.TypeParameters.Select(static parameter => parameter.Name), StringComparer.Ordinal);
+        var names = new HashSet<string>(Extensions.ParametersOf(method).Select(static parameter => parameter.Name), StringComparer.Ordinal) { PlanBuilder.StateType };
+        if (method.TypeParameters.Any(parameter => PlanBuilder.IsMachineMember(parameter.Name) || !names.Add(parameter.Name))) return true;
         for (var type = method.ContainingType; type is not null; type = type.ContainingType)
         {
             if (type.TypeParameters.Any(parameter => !names.Add(parameter.Name))) return true;

@@ -14,14 +14,20 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
     private bool _needsEntry = lowering.IsStream;
     private bool _needsSuspended;
 
+    /// <summary>The type of the machine's state, which lies in the machine.</summary>
+    public const string StateType = "State";
+
     private static readonly HashSet<string> MachineMembers = new(StringComparer.Ordinal)
     {
-        "Poll", "PollFirst", "Start", "Result", "GetResult", "Name", "Trace", "State", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "Poll", "PollFirst", "Start", "Result", "GetResult", "Name", "Trace", StateType, "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
         "Current", "IsIdle", "BeginDispose", "Attach", "__state", "__self", "__result", "__current", "__moved", "__disposing",
     };
 
+    /// <summary>Whether every machine has a member of that name, or may have.</summary>
+    public static bool IsMachineMember(string name) => MachineMembers.Contains(name);
+
     /// <summary>The machine's field for a variable; a few names are taken by the machine itself.</summary>
-    public static string FieldName(string variable, string machine) => MachineMembers.Contains(variable) || variable == machine ? "__" + variable : variable;
+    public static string FieldName(string variable, string machine) => IsMachineMember(variable) || variable == machine ? "__" + variable : variable;
 
     public MachinePlan Build()
     {

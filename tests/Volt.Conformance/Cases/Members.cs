@@ -1846,3 +1846,21 @@ public static partial class C
         return R(sum, name, later(), all.Length, await Total(a, all), await Total(Get(3), [.. all, a]), await Sum(new Metre(4)));
     }
 }
+//## type-parameters-named-as-members file fallback=4
+public partial class C
+{
+    [VoltTask] static async VoltTask<Result> Map<Result, State>(State s, Func<State, Result> f) { await A(1); return f(s); }
+    [VoltTask] static async IAsyncEnumerable<Current> Rep<Current>(Current c, int k) { while (k-- > 0) { await P(2); yield return c; } }
+    [VoltTask] public static async VoltTask<string> Run(int n)
+    {
+        var r = await Map(n, x => "m" + x) + await new Box<int>().Put(n) + await Box<string>.Of("q") + await new Steps<char>().Next('c');
+        await foreach (var x in Rep(r, 2)) r += x;
+        return r;
+    }
+}
+public partial class Box<Value>
+{
+    [VoltTask] public async VoltTask<string> Put(Value Value) { await A(1); return "" + Value; }
+    [VoltTask] public static async VoltTask<string> Of(Value Box) => Box + "" + await A(2);
+}
+public partial class Steps<State> { [VoltTask] public async VoltTask<State> Next(State s) => await A(3, s); }
