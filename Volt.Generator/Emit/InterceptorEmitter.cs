@@ -16,6 +16,8 @@ internal static class InterceptorEmitter
         writer.Line();
         writer.Open("namespace Volt.Generated");
         writer.Line("/// <summary>Leads each direct call of an annotated method to its machine.</summary>");
+        // So that it may lead to what is obsolete, an error anywhere else.
+        writer.Line("[global::System.Obsolete]");
         writer.Open("file static class Interceptors");
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         var first = true;

@@ -1846,6 +1846,7 @@ public static partial class C
         return R(sum, name, later(), all.Length, await Total(a, all), await Total(Get(3), [.. all, a]), await Sum(new Metre(4)));
     }
 }
+
 //## type-parameters-named-as-members file fallback=4
 public partial class C
 {
@@ -1864,3 +1865,50 @@ public partial class Box<Value>
     [VoltTask] public static async VoltTask<string> Of(Value Box) => Box + "" + await A(2);
 }
 public partial class Steps<State> { [VoltTask] public async VoltTask<State> Next(State s) => await A(3, s); }
+
+//## calls-of-what-is-obsolete-as-an-error file
+public partial class Old
+{
+    [Obsolete("gone", true)]
+    public class Part(int value)
+    {
+        public int Value => value;
+    }
+
+    [Obsolete("all of it", true)]
+    [VoltTask]
+    public async VoltTask<int> Go(Part part, int n)
+    {
+        Part[] parts = [part, new(await P(1))];
+        var sum = 0;
+        foreach (var each in parts) sum += each.Value * await P(2);
+        return sum + await Twice(part) + await new OldType<Part>().Echo(part, n);
+    }
+
+    [Obsolete("this too", true)]
+    [VoltTask]
+    private static async VoltTask<int> Twice(Part part) => part.Value + await P(3);
+}
+[Obsolete("the type", true)]
+public partial class OldType<T>
+{
+    [VoltTask]
+    public async VoltTask<int> Echo(T value, int n) => n + await P(4) + (value is null ? 0 : 1) + await Static();
+
+    [VoltTask]
+    public static async VoltTask<int> Static() => await P(5);
+}
+public static partial class C
+{
+    [Obsolete("calls them", true)]
+    [VoltTask]
+    private static async VoltTask<string> Old(int n) => R(await new Old().Go(new Old.Part(n), n), await OldType<int>.Static());
+
+    [VoltTask]
+    public static async VoltTask<string> Run(int n)
+    {
+        var old = typeof(C).GetMethod("Old", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!;
+        dynamic task = old.Invoke(null, [n])!;
+        return await task + await P(6);
+    }
+}

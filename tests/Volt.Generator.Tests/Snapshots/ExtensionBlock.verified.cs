@@ -297,6 +297,7 @@ namespace System.Runtime.CompilerServices
 namespace Volt.Generated
 {
     /// <summary>Leads each direct call of an annotated method to its machine.</summary>
+    [global::System.Obsolete]
     file static class Interceptors
     {
         [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "Aq/dxE7Mhu050pq/PCIo8o0BAABKb2JzLmNz")] // Jobs.cs(9,89)

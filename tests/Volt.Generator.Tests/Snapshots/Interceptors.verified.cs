@@ -268,6 +268,7 @@ namespace System.Runtime.CompilerServices
 namespace Volt.Generated
 {
     /// <summary>Leads each direct call of an annotated method to its machine.</summary>
+    [global::System.Obsolete]
     file static class Interceptors
     {
         [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "zIXg3YaDc0E6hVAg7hIXVPMAAABKb2JzLmNz")] // Jobs.cs(8,30)

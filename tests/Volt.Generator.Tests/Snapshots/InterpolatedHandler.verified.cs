@@ -202,6 +202,7 @@ namespace System.Runtime.CompilerServices
 namespace Volt.Generated
 {
     /// <summary>Leads each direct call of an annotated method to its machine.</summary>
+    [global::System.Obsolete]
     file static class Interceptors
     {
         [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "oEf2c3+waeLyvmO11JC8xJEAAABKb2JzLmNz")] // Jobs.cs(3,118)

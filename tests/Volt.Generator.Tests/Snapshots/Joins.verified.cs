@@ -301,6 +301,7 @@ namespace System.Runtime.CompilerServices
 namespace Volt.Generated
 {
     /// <summary>Leads each direct call of an annotated method to its machine.</summary>
+    [global::System.Obsolete]
     file static class Interceptors
     {
         [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "zSstK0EJu4rcFgOxa4UxfWgBAABKb2JzLmNz")] // Jobs.cs(9,60)

@@ -265,6 +265,7 @@ namespace System.Runtime.CompilerServices
 namespace Volt.Generated
 {
     /// <summary>Leads each direct call of an annotated method to its machine.</summary>
+    [global::System.Obsolete]
     file static class Interceptors
     {
         [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "AI2+M0LpgygVO9dmdKDVyfEBAABKb2JzLmNz")] // Jobs.cs(15,71)

@@ -139,6 +139,7 @@ namespace System.Runtime.CompilerServices
 namespace Volt.Generated
 {
     /// <summary>Leads each direct call of an annotated method to its machine.</summary>
+    [global::System.Obsolete]
     file static class Interceptors
     {
         [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "RRi3fSCJXJHYg67XlhVfTZYAAABKb2JzLmNz")] // Jobs.cs(6,22)

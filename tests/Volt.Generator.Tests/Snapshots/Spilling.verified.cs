@@ -240,6 +240,7 @@ namespace System.Runtime.CompilerServices
 namespace Volt.Generated
 {
     /// <summary>Leads each direct call of an annotated method to its machine.</summary>
+    [global::System.Obsolete]
     file static class Interceptors
     {
         [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "ij5zJL5ZwM55BasRsOEoxJQAAABKb2JzLmNz")] // Jobs.cs(5,41)

@@ -404,6 +404,7 @@ namespace System.Runtime.CompilerServices
 namespace Volt.Generated
 {
     /// <summary>Leads each direct call of an annotated method to its machine.</summary>
+    [global::System.Obsolete]
     file static class Interceptors
     {
         [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "TVYGuyqB9zgsfzxtkYp66YMCAABKb2JzLmNz")] // Jobs.cs(24,36)

@@ -276,6 +276,7 @@ namespace System.Runtime.CompilerServices
 namespace Volt.Generated
 {
     /// <summary>Leads each direct call of an annotated method to its machine.</summary>
+    [global::System.Obsolete]
     file static class Interceptors
     {
         [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "a+SXg5luwSv5syE5+36Q5uwBAABKb2JzLmNz")] // Jobs.cs(18,55)
