@@ -66,8 +66,7 @@ internal static class AnnotatedMethods
 
             var isPrivate = lowering.Variables.Any(static variable => variable is { IsHoisted: true, Type: { } type } && !Signatures.IsInternal(type))
                 || lowering.AwaiterTypes.Any(static type => !Signatures.IsInternal(type))
-                || Extensions.ParametersOf(method).Any(static parameter => !Signatures.IsInternal(parameter.Type))
-                || !Signatures.IsInternal(method.ReturnType)
+                || !Signatures.IsInternal(method)
                 || lowering.Closures.Any(closure => closure.Instance.IsHoisted);
             return (new PlanBuilder(lowering, body, signature.MachineName + signature.TypeParameters).Build(), isPrivate);
         }

@@ -111,7 +111,7 @@ internal static class CallSites
                 return $"the type '{type.Name}' can be named only inside another one; make it internal";
         }
 
-        if (!Extensions.ParametersOf(method).All(static parameter => Signatures.IsInternal(parameter.Type)) || !Signatures.IsInternal(method.ReturnType))
+        if (!Signatures.IsInternal(method))
             return "its signature has a type that can be named only inside another one; make that internal";
         return null;
     }

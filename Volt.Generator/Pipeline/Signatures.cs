@@ -76,9 +76,12 @@ internal static class Signatures
         _ => Reaches(method, "internal", "private"),
     };
 
-    private static string Reaches(IMethodSymbol method, string wide, string narrow) =>
+    private static string Reaches(IMethodSymbol method, string wide, string narrow) => IsInternal(method) ? wide : narrow;
+
+    /// <summary>Whether the whole assembly can name the types of the method's signature.</summary>
+    public static bool IsInternal(IMethodSymbol method) =>
         Extensions.ParametersOf(method).All(static parameter => IsInternal(parameter.Type)) && IsInternal(method.ReturnType)
-        && Extensions.TypeParametersOf(method).All(static parameter => parameter.ConstraintTypes.All(IsInternal)) ? wide : narrow;
+        && Extensions.TypeParametersOf(method).All(static parameter => parameter.ConstraintTypes.All(IsInternal));
 
     /// <summary>Whether the whole assembly can name the type.</summary>
     public static bool IsInternal(ITypeSymbol type) => type switch

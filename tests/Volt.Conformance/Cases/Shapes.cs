@@ -469,3 +469,51 @@ public partial class Pc<U>(int a, S s, string t, S[] arr, U u, int? nu) where U 
 }
 public interface ICloneable2 { int Do(int x); } public struct Cs : ICloneable2 { int _v; public int Do(int x) => _v += x; } public class Cc : ICloneable2 { int _v; public int Do(int x) => _v += x; }
 public static partial class C { [VoltTask] public static async VoltTask<string> Run(int n) => await new Pc<Cs>(n, new S { X = 2 }, "t", new S[1], new Cs(), null).Go() + await new Pc<Cc>(n, default, "t", new S[1], new Cc(), 4).Go(); }
+
+//## constraints-that-only-the-type-can-name members
+private interface IStep
+{
+    int By { get; }
+}
+
+internal class Start(int by) : IStep
+{
+    public int By => by;
+}
+
+private struct Wide : IStep
+{
+    public readonly int By => 10;
+}
+
+private enum Way
+{
+    Up,
+    Down,
+}
+
+[VoltTask]
+private static async VoltTask<string> Add<T, TOther>(T first, TOther second, object? any) where T : IStep where TOther : class
+{
+    var found = await P(1, any) as TOther ?? second;
+    var sum = (first as Start)?.By + await P(2) ?? (any is T step ? step.By : await P(3));
+    return R(sum, found is string, first is Wide, await P(4) + first.By);
+}
+
+[VoltTask]
+internal static async VoltTask<string> Turn<TStart>(TStart start, int n) where TStart : notnull, Start => await P(5) > n ? await Add(start, "s", start) : await Add(new Wide(), start, null);
+
+[VoltTask]
+private static async VoltTask<string> All<T>(IEnumerable<Way> ways, params T[] steps) where T : IStep
+{
+    var sum = "";
+    foreach (var way in ways)
+    {
+        foreach (var step in steps) sum += await Add(step, "o", way == Way.Up ? step : null) + await P(6);
+    }
+
+    return sum;
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await Turn(new Start(n), n) + await All<IStep>([Way.Up, Way.Down], new Wide(), new Start(2)) + await Add(new Wide(), "w", n > 1 ? new Wide() : null);
