@@ -80,18 +80,24 @@ internal sealed partial class BodyLowering
     private Code Spill(ExpressionSyntax expression, List<Operand> operands)
     {
         var last = operands.FindLastIndex(operand => Suspends(operand.Expression));
+
+        // A string with an await evaluates all of its holes before it formats one, which matters if the formatting can be seen.
+        var kept = expression is InterpolatedStringExpressionSyntax && operands.Take(operands.Count - 1).Any(hole => !FormatsUnseen(hole.Expression)) ? operands.Count : last;
         var replacements = new Dictionary<SyntaxNode, Code>();
-        for (var i = 0; i <= last; i++)
+        for (var i = 0; i <= last || i < kept; i++)
         {
             var (operand, isPlace, isReceiver) = operands[i];
             var code = HandlerOf(operand) is { } handler ? LowerHandler(handler, operand, replacements)
                 : isPlace && i < last ? (isReceiver ? LowerReceiverPlace(operand) : LowerCheckedPlace(operand)) : LowerExpression(operand);
-            if (i < last && !isPlace) code = ToTemp(code, operand);
+            if (i < kept && !isPlace) code = ToTemp(code, operand);
             replacements[operand] = code;
         }
 
         return _copier.Copy(expression, replacements);
     }
+
+    private bool FormatsUnseen(ExpressionSyntax value) =>
+        _model.GetTypeInfo(value).Type is { TypeKind: TypeKind.Enum } or { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_UIntPtr };
 
     /// <summary>Keeps a value that was evaluated before an await.</summary>
     private Code ToTemp(Code code, ExpressionSyntax expression)

@@ -1166,3 +1166,18 @@ public static partial class C
         return r + R(arr.Select(m => m.V), c.Length, tp.Item1.V, d.Count, x.V, ct.N, ini.M.V);
     }
 }
+//## holes-before-formatting members
+sealed class Mut { public int N; public Mut Next() { Log("next"); N++; return this; } public override string ToString() { Log("text" + N); return "m" + N++; } }
+struct MutS { public int N; public override string ToString() { Log("struct" + N); return "s" + N++; } }
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    var m = new Mut(); MutS s = default; var sb = new System.Text.StringBuilder(); object? nul = null;
+    var r = $"{m}{await A(1)}{m}" + $"{s}{await A(2)}{s}" + s.N;
+    r += $"{m.Next()}|{await A(3)}|{m.Next()}|{m.Next(),6}";
+    r += $"{sb.Append(1)}{await A(4)}{sb.Append(2)}{nul}";
+    r += $"{await A(5)}{m}{S(1)}{m.N:000}{(n > 2 ? m : await A(2, (object)"x"))}{S(3)}";
+    r += $"{m}" + $"{await A(1)}{m.Next()}" + $"{m}{S(2)}" + $"{m}{await A(4):x}";
+    FormattableString f = $"{m}{await A(3)}{m.Next()}{S(4)}"; r += f + "" + f.ArgumentCount;
+    r += $"{$"{m}{await A(2)}"}{m.Next()}{$"{m}{S(5)}"}"; string a = "a", b = "b"; r += $"{a}{await A(1, "q")}{a += b}{b}{a}";
+    return r + m.N;
+}
