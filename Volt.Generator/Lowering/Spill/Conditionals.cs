@@ -15,6 +15,7 @@ internal sealed partial class BodyLowering
 
     private Code LowerConditional(ConditionalExpressionSyntax conditional)
     {
+        if (conditional is { WhenTrue: RefExpressionSyntax whenTrue, WhenFalse: RefExpressionSyntax whenFalse }) return LowerConditionalPlace(conditional, whenTrue.Expression, whenFalse.Expression);
         var result = NewResult(ValueType(conditional));
         var (otherwise, end) = (NewLabel("Else"), NewLabel("End"));
         LowerCondition(conditional.Condition, false, otherwise);
@@ -24,6 +25,22 @@ internal sealed partial class BodyLowering
         LowerInto(result, conditional.WhenFalse);
         Emit(new LabelOp(end));
         return ValueOf(result);
+    }
+
+    /// <summary>One of two places: what each needs is evaluated on its path, and the choice is made once more where the place is used.</summary>
+    private Code LowerConditionalPlace(ConditionalExpressionSyntax conditional, ExpressionSyntax whenTrue, ExpressionSyntax whenFalse)
+    {
+        var first = Variables.Count;
+        var chosen = KeepValue(LowerExpression(conditional.Condition), _model.Compilation.GetSpecialType(SpecialType.System_Boolean), conditional.Condition);
+        var (otherwise, end) = (NewLabel("Else"), NewLabel("End"));
+        Emit(new BranchOp(chosen, false, otherwise));
+        var place = LowerPlace(whenTrue);
+        Emit(new GotoOp(end));
+        Emit(new LabelOp(otherwise));
+        var other = LowerPlace(whenFalse);
+        Emit(new LabelOp(end));
+        foreach (var variable in Variables.Skip(first)) variable.IsTop |= !variable.StaysInPlace;
+        return new Code("(") { IsPrimary = true }.Add(chosen).Add(" ? ref ").Add(place).Add(" : ref ").Add(other).Add(")");
     }
 
     private Code LowerShortCircuit(BinaryExpressionSyntax binary)

@@ -107,7 +107,15 @@ internal sealed partial class BodyLowering
                 operands.Add(new(reference.Expression));
                 break;
             case StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax allocated }:
-                foreach (var size in allocated.RankSpecifiers.SelectMany(static rank => rank.Sizes)) operands.Add(new(size));
+                foreach (var size in allocated.RankSpecifiers.SelectMany(static rank => rank.Sizes))
+                {
+                    if (size is not OmittedArraySizeExpressionSyntax) operands.Add(new(size));
+                }
+
+                if (((StackAllocArrayCreationExpressionSyntax)expression).Initializer is { } values) AddElements(values, operands);
+                break;
+            case ImplicitStackAllocArrayCreationExpressionSyntax array:
+                AddElements(array.Initializer, operands);
                 break;
             default:
                 throw Unsupported(expression, $"an await inside a {expression.Kind()} is not lowered");
@@ -115,6 +123,36 @@ internal sealed partial class BodyLowering
 
         return operands;
     }
+
+    /// <summary>The elements of a tuple that is taken apart at once. A tuple that one of them gives is evaluated after them, as a part that is taken apart in turn.</summary>
+    private List<Operand> ElementsOf(TupleExpressionSyntax tuple, SyntaxNode target)
+    {
+        var (values, parts) = (new List<Operand>(), new List<Operand>());
+        Add(tuple, target);
+        values.AddRange(parts);
+        return values;
+
+        void Add(ExpressionSyntax value, SyntaxNode target)
+        {
+            var targets = TargetsOf(target);
+            if (targets is not null && Inside(value) is TupleExpressionSyntax { Arguments: var elements })
+            {
+                for (var i = 0; i < elements.Count; i++) Add(elements[i].Expression, targets[i]);
+            }
+            else
+            {
+                (targets is not null && _model.GetTypeInfo(value).Type is { IsTupleType: true } ? parts : values).Add(new(value));
+            }
+        }
+    }
+
+    private static IReadOnlyList<SyntaxNode>? TargetsOf(SyntaxNode target) => target switch
+    {
+        TupleExpressionSyntax tuple => tuple.Arguments.Select(static argument => argument.Expression).ToList(),
+        DeclarationExpressionSyntax declaration => TargetsOf(declaration.Designation),
+        ParenthesizedVariableDesignationSyntax variables => variables.Variables,
+        _ => null,
+    };
 
     private void AddCallee(InvocationExpressionSyntax invocation, List<Operand> operands)
     {

@@ -106,7 +106,7 @@ internal sealed partial class BodyLowering
         var place = IsArrayFromEnd(assignment.Left) ? LowerCheckedPlace(assignment.Left) : LowerPlace(assignment.Left);
         if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
         {
-            var assigned = LowerExpression(assignment.Right);
+            var assigned = Inside(assignment.Right) is TupleExpressionSyntax tuple && TargetsOf(assignment.Left) is not null ? Spill(tuple, ElementsOf(tuple, assignment.Left)) : LowerExpression(assignment.Right);
             if (IsInManyDimensions(assignment.Left)) assigned = KeepValue(assigned, ValueType(assignment.Left), assignment.Right);
             return new Code().Add(place).Add(" = ").Add(assigned);
         }

@@ -29,10 +29,24 @@ internal sealed partial class BodyLowering
         var scope = local.Parent is SwitchSectionSyntax section ? section.Parent! : local.Parent!;
         if (!Suspends(local) && !rest.Any(Suspends) && !_closures.ContainsKey(scope) && !rest.Any(static statement => statement is LocalFunctionStatementSyntax))
         {
-            // As a statement: C# lets no goto pass over a declaration.
-            var code = new Code("using (").Add(_copier.Copy(local.Declaration)).Add(")\n" + Indent(local) + "{\n");
-            foreach (var statement in rest) code.Add(Indent(statement)).Add(_copier.Copy(statement)).Add("\n");
-            EmitAt(local, new ExecOp(Wrap(code.Add("}"))) { Verbatim = true });
+            // As statements: C# lets no goto pass over a declaration.
+            var code = new Code();
+            var opened = 0;
+            foreach (var statement in rest.Prepend(local))
+            {
+                code.Add(opened == 0 ? "" : Indent(statement));
+                if (statement is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 } resource)
+                {
+                    code.Add("using (").Add(_copier.Copy(resource.Declaration)).Add(")\n" + Indent(statement) + "{\n");
+                    opened++;
+                }
+                else
+                {
+                    code.Add(_copier.Copy(statement)).Add("\n");
+                }
+            }
+
+            EmitAt(local, new ExecOp(Wrap(code.Add(new string('}', opened)))) { Verbatim = true });
             return;
         }
 

@@ -442,3 +442,38 @@ return R(d);
 //## dynamic-events-and-members members
 class Dy { public event Action? E; public int N = 1; public string S = "s"; public Dy? C; public void Fire() => E?.Invoke(); public Action? D; public static Dy operator +(Dy a, int b) { a.N += b; return a; } }
 [VoltTask] public static async VoltTask<string> Run(int n) { dynamic d = new Dy { C = new Dy() }; var x = d.N += await P(1); d.C.E += await P<Action>(2, () => Log("ce")); d.C.Fire(); d?.C?.E += await P<Action>(3, () => Log("ce2")); d.C.Fire(); d.N -= (int)await P(4) + (d.S += await P(5, "q")).Length; var arr = new dynamic[] { d, 2 }; arr[await P(1)] += await P(2); arr[0].N += await P(3); arr[0].C += await P(4); d.D += (Action)(() => Log("dd")); d.D -= await P<Action>(5, () => { }); checked { d.N += await P(6); try { d.N += await P(1, int.MaxValue); } catch (OverflowException) { Log("ov"); } } object o = d; ((dynamic)o).E -= await P(2, (Action?)null); try { d.Nope += await P(3); } catch (Microsoft.CSharp.RuntimeBinder.RuntimeBinderException) { Log("rbe"); } Func<Task> later = async () => d.E += await P<Action>(4, () => { }); await later(); for (int i = 0; i < 2; i++) { dynamic e = new Dy(); e.E += await P<Action>(5, () => Log("i" + i)); e.Fire(); } return R((object)x, (object)d.N, (object)d.S, (object)arr[1], (object)d.C.N); }
+
+//## deconstruct-elements-before-parts
+var ((a, b), c, _) = (await P(3, (await P(1), S(2))), await P(3), S(4));
+var ((d, e), f) = (S(1, (S(2), S(3))), S(4));
+int g; string h; int i;
+((g, h), i) = (await A(1, (S(1), "h")), await A(2));
+return R(a, b, c, d, e, f, g, h, i);
+
+//## deconstruct-tuples-that-parts-give
+var ((a, (b, c)), d) = (await P(3, (1, (2, 3))), S(4));
+var ((e, (f, g)), h) = ((S(5), await P(3, (2, 3))), S(4));
+var ((i, j), k) = (new KeyValuePair<int, int>(S(1), await P(2)), S(4));
+return R(a, b, c, d, e, f, g, h, i, j, k);
+
+//## deconstruct-in-a-loop
+string r = "";
+foreach (var ((a, b), c) in new[] { ((1, await P(2)), S(3)) }) r += R(a, b, c);
+long x; (long, int) y; int z;
+((x, _), (y, z)) = ((await P(1), S(2)), (S(1, (S(2), S(3))), await P(4)));
+return r + R(x, y, z);
+
+//## deconstruct-order-of-conversions members
+readonly struct Conv(int v) { public readonly int V = v; public static implicit operator Conv(int v) { Log("conv" + v); return new(v); } }
+sealed class Two(int v) { public void Deconstruct(out int a, out int b) { Log("dec" + v); (a, b) = (v, v + 1); } }
+static Conv F { get; set; }
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    Conv c; Conv d; int e; int f; long g;
+    (c, d) = (S(1), await P(2));
+    ((e, f), F) = (new Two(await P(3)), S(4));
+    ((c, f), F, g) = (await P(2, (3, 4)), S(1), await P(4));
+    ((e, f), (c, g)) = (await A(3, new Two(5)), (S(2), await K(1, 3)));
+    ((F, f), (c, (g, e))) = ((S(1), S(2)), await A(1, (4, new Two(await P(5)))));
+    return R(c.V, d.V, e, f, F.V, g);
+}

@@ -674,3 +674,32 @@ public static partial class C
             await new Casts<string>().All("v", n, n), await new Casts<object>().All(new[] { n }, "w", n > 1 ? n : null), await new Casts<Exception>().All(new Exception("e"), n, n));
     }
 }
+
+//## conditional-places members
+static int[] s_arr = new int[4];
+static string R1(int x) => x + ";";
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    s_arr = new int[4];
+    (n > await P(1) ? ref s_arr[2] : ref s_arr[3]) = 77;
+    (n > 1 ? ref s_arr[await P(2)] : ref s_arr[3]) = 78;
+    (n > 2 ? ref s_arr[1] : ref (await P(3, s_arr))[S(1)]) += 5;
+    ref int first = ref (n > await P(2) ? ref s_arr[0] : ref s_arr[1]);
+    first++;
+    ref int second = ref (n > 3 ? ref s_arr[await P(1)] : ref (n > 2 ? ref s_arr[await A(2)] : ref s_arr[S(3)]));
+    second += 3;
+    var value = (n > 2 ? ref s_arr[await P(3) - 1] : ref s_arr[1]) + await P(4);
+    Log((n == 4 ? ref s_arr[await P(4)] : ref s_arr[1]));
+    return R(s_arr, value) + R1((n < 2 ? ref s_arr[await P(3)] : ref s_arr[2]));
+}
+
+//## elements-of-stackalloc members
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    var v = 0;
+    Span<int> sp = stackalloc int[] { 1, 2, await P(3) }; v += sp[1];
+    Span<int> sp2 = stackalloc int[await A(2)]; v += sp2.Length;
+    v += (stackalloc[] { n, S(3), await P(4) })[2];
+    Span<int> sp3 = stackalloc int[2] { await P(3), n }; v += sp3[1];
+    return R(v);
+}

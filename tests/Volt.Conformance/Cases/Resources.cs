@@ -767,3 +767,35 @@ public static partial class C
 //## inherited-and-extension-awaiters file
 public class BaseAw { public System.Runtime.CompilerServices.TaskAwaiter GetAwaiter() => Tk(2).ContinueWith(_ => { }, TaskContinuationOptions.ExecuteSynchronously).GetAwaiter(); } public class DerAw : BaseAw { } public class BoolAw { } public class ExtAw { } public static class Ex { public static System.Runtime.CompilerServices.TaskAwaiter<bool> GetAwaiter(this BoolAw b) => Tk(1, Nx.C++ < 2).GetAwaiter(); public static System.Runtime.CompilerServices.TaskAwaiter<int> GetAwaiter(this ExtAw b) => Tk(3).GetAwaiter(); } public class Nx { public static int C; public BoolAw MoveNextAsync() => new(); public int Current => C; public DerAw DisposeAsync() { Log("disp"); return new(); } } public class Sq { public Nx GetAsyncEnumerator() { Nx.C = 0; return new(); } } public class Ds { public DerAw DisposeAsync() { Log("ds"); return new(); } } public class Ds2 { public ExtAw DisposeAsync() { Log("ds2"); return new(); } } public interface IAwb { System.Runtime.CompilerServices.TaskAwaiter<int> GetAwaiter(); } public interface IAwd : IAwb { } class AwI : IAwd { public System.Runtime.CompilerServices.TaskAwaiter<int> GetAwaiter() => Tk(4).GetAwaiter(); } public class Ds3 { public IAwd DisposeAsync() { Log("ds3"); return new AwI(); } }
 public partial class C { [VoltTask] public static async VoltTask<string> Run(int n) { var r = ""; await foreach (var x in new Sq()) { r += x; await P(5); } await using (new Ds()) r += await P(6); await using var d2 = new Ds2(); await using (new Ds3()) { r += "3"; } await new DerAw(); r += await new ExtAw() + await (IAwd)new AwI(); return r; } }
+
+//## using-declarations-behind-jumps-to-a-finally
+for (var i = 0; i < 3; i++)
+{
+    try
+    {
+        if (await P(4, i == n - 2)) continue;
+        using Res a = new("a" + i), b = new("b" + i);
+        if (i == n - 5) break;
+        Log("body " + i);
+        using var c = new Res("c" + i);
+        S(2);
+    }
+    finally
+    {
+        Log(await P(1));
+    }
+}
+return "end";
+
+//## several-using-declarations-behind-jumps
+for (var i = 0; i < 3; i++)
+{
+    if (await P(4, i == n - 2)) continue;
+    using Res a = new("a" + i), b = new("b" + i);
+    if (i == n - 5) break;
+    if (i == n - 4) continue;
+    Log("body " + i);
+    using var c = new Res("c" + i);
+    S(2);
+}
+return "end";

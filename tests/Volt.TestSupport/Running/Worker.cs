@@ -10,6 +10,9 @@ public sealed class Worker : IDisposable
 
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
 
+    /// <summary>A thread that blocks is not ended, but left.</summary>
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(10);
+
     private readonly BlockingCollection<Action> _jobs = [];
     private readonly Thread _thread;
 
@@ -19,12 +22,12 @@ public sealed class Worker : IDisposable
         _thread.Start();
     }
 
-    /// <summary>Runs the job; false when it had to be ended.</summary>
+    /// <summary>Runs the job; false when it had to be ended, and this worker with it.</summary>
     public bool Run(Action job, TimeSpan? limit = null)
     {
         Exception? fault = null;
         var ended = false;
-        using var done = new ManualResetEventSlim();
+        var done = new ManualResetEventSlim();
         _jobs.Add(() =>
         {
             try
@@ -43,7 +46,12 @@ public sealed class Worker : IDisposable
 
             done.Set();
         });
-        done.Wait();
+        if (!done.Wait((limit ?? s_limit) + s_grace))
+        {
+            return false;
+        }
+
+        done.Dispose();
         return fault is null ? !ended : throw new InvalidOperationException("the job threw: " + fault, fault);
     }
 
