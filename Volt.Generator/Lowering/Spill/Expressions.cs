@@ -37,6 +37,8 @@ internal sealed partial class BodyLowering
                 return LowerCreation(creation, initializer);
             case WithExpressionSyntax with when Suspends(with.Initializer):
                 return LowerWith(with);
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments.Count: 1 } element when DistanceFromEnd(element.ArgumentList.Arguments[0].Expression) is { } distance && Suspends(distance) && ArrayOf(element) is not null:
+                return LowerPlace(element);
             case CollectionExpressionSyntax collection:
                 return LowerCollection(collection);
             case CheckedExpressionSyntax checkedExpression:

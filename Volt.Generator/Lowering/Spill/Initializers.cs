@@ -134,8 +134,8 @@ internal sealed partial class BodyLowering
     private Code LowerIndices(Code place, ITypeSymbol type, ImplicitElementAccessSyntax index)
     {
         var list = index.ArgumentList;
-        // An array is asked for before such an index, anything else only for its count.
-        var counted = type is IArrayTypeSymbol && !place.IsStable && IsFromEnd(list) ? KeepValue(new Code().Add(place), type, index) : place;
+        // An array is asked for before a distance from its end, anything else only for its count.
+        var counted = type is IArrayTypeSymbol && !place.IsStable && list.Arguments.Count == 1 && DistanceFromEnd(list.Arguments[0].Expression) is not null ? KeepValue(new Code().Add(place), type, index) : place;
         return Offset(index, list, counted) is { } offset ? new Code("[").Add(offset).Add("]")
             : _copier.Copy(list, list.Arguments.ToDictionary(static argument => (SyntaxNode)argument.Expression, argument => ToTemp(LowerExpression(argument.Expression), argument.Expression)));
     }

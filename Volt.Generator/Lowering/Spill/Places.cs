@@ -52,7 +52,8 @@ internal sealed partial class BodyLowering
         if (list.Arguments.Count != 1) return null;
         var index = Inside(list.Arguments[0].Expression);
         if (_model.GetTypeInfo(index).ConvertedType is not { Name: "Index" }) return null;
-        var length = _model.GetOperation(access, _cancellation) switch
+        var operation = _model.GetOperation(access, _cancellation);
+        var length = operation switch
         {
             IImplicitIndexerReferenceOperation { LengthSymbol: { } symbol } => symbol.Name,
             IArrayElementReferenceOperation => "Length",
@@ -60,11 +61,16 @@ internal sealed partial class BodyLowering
         };
         if (length is null) return null;
         var number = _model.Compilation.GetSpecialType(SpecialType.System_Int32);
-        var fromEnd = index is PrefixUnaryExpressionSyntax prefix && prefix.IsKind(SyntaxKind.IndexExpression) ? prefix.Operand : null;
-        var distance = ToTemp(LowerExpression(fromEnd ?? index), fromEnd ?? index);
+        var fromEnd = DistanceFromEnd(index);
         var total = new Code().Add(receiver.AsOperand()).Add("." + length);
+
+        // An array is asked for its length before the distance is evaluated, anything else after.
+        if (operation is IArrayElementReferenceOperation && fromEnd is not null && !_model.GetConstantValue(fromEnd).HasValue) total = KeepValue(total, number, index);
+        var distance = ToTemp(LowerExpression(fromEnd ?? index), fromEnd ?? index);
         return KeepValue(fromEnd is not null ? total.Add(" - ").Add(distance) : new Code().Add(distance.AsOperand()).Add(".GetOffset(").Add(total).Add(")"), number, index);
     }
+
+    private static ExpressionSyntax? DistanceFromEnd(ExpressionSyntax index) => Inside(index) is PrefixUnaryExpressionSyntax prefix && prefix.IsKind(SyntaxKind.IndexExpression) ? prefix.Operand : null;
 
     /// <summary>A place that is used by reference: that it exists must come out before what is evaluated after it.</summary>
     private Code LowerCheckedPlace(ExpressionSyntax place, bool isTarget = false)

@@ -703,3 +703,31 @@ static string R1(int x) => x + ";";
     Span<int> sp3 = stackalloc int[2] { await P(3), n }; v += sp3[1];
     return R(v);
 }
+
+//## distances-from-the-end-of-arrays members
+sealed class Rows { readonly int[] a = [1, 2, 3]; public int[] Arr { get { Log("arr"); return a; } } public List<int> Lst { get { Log("lst"); return field; } } = [4, 5, 6]; }
+[VoltTask] static async VoltTask<string> Try(Func<VoltTask<object>> f) { try { return R(await f()); } catch (Exception e) { return e.GetType().Name; } }
+[VoltTask] static async VoltTask<object> Reads(int[]? a, int from) => a![^(await P(1, from))];
+[VoltTask] static async VoltTask<object> Sums(int[]? a, int from) => S(2) + a![^(await P(1, from))] + await P(3);
+[VoltTask] static async VoltTask<object> Writes(int[]? a, int from) => a![^S(4, from)] = await P(1);
+[VoltTask] static async VoltTask<object> Adds(int[]? a, int from) => a![^await P(5, from)] += await P(1);
+[VoltTask] static async VoltTask<object> Lists(List<int>? a, int from) => a![^await P(5, from)] + (a[^S(2, from)] += await P(1));
+[VoltTask] static async VoltTask<object> Rest(int[]? a, int from) => a![await P(1)..^await P(2, from)];
+[VoltTask] static async VoltTask<object> Fills(int from)
+{
+    var rows = new Rows { Arr = { [^S(1, from)] = await P(2), [await P(4, ^S(1, from))] = await P(3), [^await P(5, from)] = S(2), [await P(1, (Index)0)] = S(3) }, Lst = { [^S(1, from)] = await P(2), [await P(4, ^S(1, from))] = await P(3), [^await P(5, from)] = S(2) } };
+    return R(rows.Arr, rows.Lst);
+}
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    var text = "";
+    foreach (var from in new[] { 0, 1, 2, 4 })
+    {
+        foreach (var a in new int[]?[] { null, [1, 2, 3] })
+        {
+            text += await Try(() => Reads(a, from)) + await Try(() => Sums(a, from)) + await Try(() => Writes(a, from)) + await Try(() => Adds(a, from)) + await Try(() => Lists(a?.ToList(), from)) + await Try(() => Rest(a, from));
+        }
+        text += await Try(() => Fills(from));
+    }
+    return text;
+}
