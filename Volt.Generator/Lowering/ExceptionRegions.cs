@@ -125,7 +125,10 @@ internal sealed partial class BodyLowering
                 header.Add("(").Use(declared, Access.Write).Add($" = {caught}) is var _ && ");
             }
 
-            header.Add(FilterCode(filter)).Add(")");
+            // What the filter declares, the body uses, which is no part of the catch any more.
+            var condition = FilterCode(filter);
+            foreach (var variable in condition.Declared()) variable.IsTop |= variable is { Closure: null, StaysInPlace: false };
+            header.Add(condition).Add(")");
         }
 
         region.Catches.Add(new CatchOp(header, body) { Span = SpanOf(clause), HasFilter = clause.Filter is not null });

@@ -10,13 +10,16 @@ public sealed record Case(string Row, string Name, CaseProgram Program)
     /// <summary>How many of its methods may run on the fallback, because no generator can reach them.</summary>
     public int Unreachable { get; init; }
 
+    /// <summary>Whether mutations of it are cases too: what it shows does not depend on when exactly something happens.</summary>
+    public bool IsMutable { get; init; }
+
     public string FullName => Row + "/" + Name;
 }
 
 /// <summary>
 /// Reads the case files. A file is a row; a line <c>//## name options</c> starts a case. What follows is the body of
 /// <c>Run(int n)</c>; with the option <c>members</c> the members of the partial class <c>C</c> (with <c>Run</c> among
-/// them), with <c>file</c> what the namespace holds.
+/// them), with <c>file</c> what the namespace holds. A case with the option <c>exact</c> is not mutated.
 /// </summary>
 public static partial class CaseLibrary
 {
@@ -95,6 +98,7 @@ public static partial class CaseLibrary
         var unreachable = options.FirstOrDefault(o => o.StartsWith("fallback", StringComparison.Ordinal));
         return new Case(row, name, program)
         {
+            IsMutable = !program.Alone && !options.Contains("exact"),
             Unreachable = unreachable is null ? 0 : unreachable.Contains('=') ? int.Parse(unreachable.Split('=')[1]) : 1,
         };
     }

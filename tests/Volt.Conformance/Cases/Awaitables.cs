@@ -236,7 +236,7 @@ public static partial class C
     }
 }
 
-//## completes-more-than-once file noplain
+//## completes-more-than-once file noplain exact
 public class Twice(int label)
 {
     public Aw GetAwaiter() => new(label);

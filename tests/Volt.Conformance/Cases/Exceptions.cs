@@ -1345,3 +1345,9 @@ static async VoltTask<string> Around(int n)
 
 [VoltTask]
 public static async VoltTask<string> Run(int n) => await Caught(n) + await Finally(n) + await Around(n);
+
+//## variables-of-filters-behind-throws
+var r = "";
+try { try { await A(1); throw new AggregateException(new Exception(await K(1, "ag"))); } catch (AggregateException ae) when (ae.InnerException is Exception { Message: var m }) { r += m; await A(2); throw ae.InnerException!; } } catch (Exception) { r += "got"; }
+try { await A(1); throw new AggregateException(await A(4, new Exception("ag"))); } catch (AggregateException ae) when (ae.InnerException is Exception { Message: var m }) { r += m; await A(2); }
+return r;

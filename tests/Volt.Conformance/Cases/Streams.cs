@@ -627,7 +627,7 @@ public static async VoltTask<string> Run(int n)
     return "end";
 }
 
-//## steps-run-at-once members
+//## steps-run-at-once members exact
 [VoltTask]
 static async IAsyncEnumerable<int> Numbers()
 {

@@ -8,8 +8,8 @@ using Volt.TestSupport;
 namespace Volt.Conformance;
 
 /// <summary>
-/// Mutation of the cases: awaits where they have none. A value becomes one that is awaited, a statement gets an await before, around or behind it; so each construct that
-/// any case holds meets an await in each of its places.
+/// Mutation of the cases: awaits where they have none, and captures. A value becomes one that is awaited, a statement gets an await before, around or behind it, and either
+/// moves into a lambda; so each construct that any case holds meets an await, and a closure, in each of its places.
 /// </summary>
 public sealed class Mutator
 {
@@ -20,7 +20,7 @@ public sealed class Mutator
 
     public Mutator(IEnumerable<Case> cases, CompileSettings settings)
     {
-        var usable = cases.Where(c => !c.Program.Alone).ToList();
+        var usable = cases.Where(c => c.IsMutable).ToList();
         _compilation = VoltCompiler.CreateCompilation(usable.Select(c => c.Program.File).Prepend(CaseLibrary.Helpers).Prepend(VoltCompiler.GlobalUsings), settings);
         var trees = _compilation.SyntaxTrees.ToDictionary(t => t.FilePath);
         foreach (var c in usable)
@@ -50,7 +50,7 @@ public sealed class Mutator
             }
         }
 
-        var text = tree.GetText().WithChanges(chosen.OrderBy(node => node.SpanStart).Select(node => new TextChange(node.Span, Rewrite(node, random))));
+        var text = tree.GetText().WithChanges(chosen.OrderBy(node => node.SpanStart).Select(node => new TextChange(node.Span, Rewrite(node, random, original.Row == "Recursion"))));
         var changed = tree.WithChangedText(text);
         if (_compilation.ReplaceSyntaxTree(tree, changed).GetSemanticModel(changed).GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error))
         {
@@ -68,14 +68,15 @@ public sealed class Mutator
         });
     }
 
-    private static string Rewrite(SyntaxNode node, Random random)
+    private static string Rewrite(SyntaxNode node, Random random, bool isRecursive)
     {
         var text = node.ToString();
         var label = random.Next(1, Points + 1);
         if (node is ExpressionSyntax)
         {
-            return random.Next(6) switch
+            return random.Next(7) switch
             {
+                6 => $"(await global::Volt.CaseHelpers.H.P({label}, global::Volt.Cases.T.Call(() => {text})))",
                 0 => $"(await global::Volt.Cases.Points.A({label}, {text}))",
                 1 => $"(await global::Volt.Cases.Points.K({label}, {text}))",
                 2 => $"(await global::Volt.Cases.Points.Tk({label}, {text}))",
@@ -84,8 +85,12 @@ public sealed class Mutator
         }
 
         var point = $"await global::Volt.CaseHelpers.H.Pv({label});";
-        return random.Next(6) switch
+        // A return would only leave the lambda, and a recursion might not end then.
+        return random.Next(isRecursive || node.DescendantNodesAndSelf().OfType<ReturnStatementSyntax>().Any() ? 6 : 9) switch
         {
+            6 => $"{{ global::System.Func<global::System.Threading.Tasks.Task> later{label} = async () => {{ {text} }}; await later{label}(); }}",
+            7 => $"{{ global::Volt.Cases.T.Call(() => {{ {text} return 0; }}); {point} }}",
+            8 => $"foreach (var item{label} in new[] {{ 1, 2 }}) {{ {point} {text} }}",
             0 => $"try {{ {text} }} finally {{ {point} }}",
             1 => $"try {{ {text} }} catch (global::Volt.Cases.PointException) {{ {point} throw; }}",
             2 => $"do {{ {text} }} while (await global::Volt.CaseHelpers.H.P({label}, false));",

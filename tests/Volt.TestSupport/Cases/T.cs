@@ -57,6 +57,9 @@ public static class T
         return value;
     }
 
+    /// <summary>Calls the function at once.</summary>
+    public static TValue Call<TValue>(Func<TValue> function) => function();
+
     /// <summary>A synchronous point: logs, throws if it is the bad one.</summary>
     public static int S(int label) => S(label, label);
 
