@@ -251,7 +251,7 @@ internal static class MethodEmitter
     {
         writer.Line($"/// <summary>Variables of a scope in <c>{signature.DisplayName}</c> that nested functions capture.</summary>");
         Obsolete(writer, signature);
-        writer.Open($"private sealed class {closure.Name}{WithMore(signature.TypeParameters, closure.TypeParameters)}{signature.Constraints}");
+        writer.Open($"private sealed class {closure.Name}{WithMore(signature.TypeParameters, closure.TypeParameters)}{signature.Constraints}{closure.Constraints}");
         foreach (var field in closure.Fields) writer.Line($"internal {field.Type} {field.Name};");
         foreach (var method in closure.Methods)
         {

@@ -40,6 +40,7 @@ internal sealed class PlanBuilder(BodyLowering lowering, List<Op> body, string m
         var closures = lowering.Closures.Select(closure => new ClosurePlan(
             closure.ClassName,
             UnnamedTypes.ParameterList(closure.Unnamed.Count),
+            UnnamedTypes.ConstraintsOf(closure.Unnamed.Count),
             closure.Variables.Select(variable => new FieldPlan(UnnamedTypes.Pattern(variable, closure.Unnamed), variable.Name))
                 .Concat(closure.Links.Select(link => new FieldPlan(link.PatternIn(closure), link.Instance.Name)))
                 .Concat(closure.HoldsThis ? [new FieldPlan(lowering.ThisType, BodyLowering.ThisField)] : []).ToEquatableArray(),

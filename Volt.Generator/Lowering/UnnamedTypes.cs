@@ -97,6 +97,9 @@ internal sealed class UnnamedTypes(NameTable names, List<Code> localFunctions)
 
     public static string ParameterList(int parts) => string.Join(", ", Enumerable.Range(0, parts).Select(Parameter));
 
+    /// <summary>A type without a name is a class.</summary>
+    public static string ConstraintsOf(int parts) => string.Concat(Enumerable.Range(0, parts).Select(static part => $" where {Parameter(part)} : class"));
+
     private string FunctionFor(string pattern, IReadOnlyList<INamedTypeSymbol> parts, string value)
     {
         // A lambda shows its own type where it stands; an anonymous object is only described, inside of one.
@@ -105,8 +108,7 @@ internal sealed class UnnamedTypes(NameTable names, List<Code> localFunctions)
         if (_functions.TryGetValue(key, out var name)) return name;
         name = names.Unique("__Example");
         _functions.Add(key, name);
-        var constraints = string.Concat(parts.Select(static (_, i) => $" where {Parameter(i)} : class"));
-        localFunctions.Add(new Code($"static {pattern} {name}<{ParameterList(parts.Count)}>({parameters}){constraints} => {value};"));
+        localFunctions.Add(new Code($"static {pattern} {name}<{ParameterList(parts.Count)}>({parameters}){ConstraintsOf(parts.Count)} => {value};"));
         return name;
     }
 

@@ -19,8 +19,8 @@ internal sealed record FieldPlan(string Type, string Name, int Child = -1);
 /// <summary>A suspension state: its name, where the user's code waits, and the child field to trace through (or empty), or those of a join.</summary>
 internal sealed record StatePlan(string Name, int Line, string ChildField, EquatableArray<JoinedChild> Joined);
 
-/// <summary>A closure class that stands for the captured variables of one scope. <c>TypeParameters</c> are those that it has beside the method's.</summary>
-internal sealed record ClosurePlan(string Name, string TypeParameters, EquatableArray<FieldPlan> Fields, EquatableArray<FunctionPlan> Methods);
+/// <summary>A closure class that stands for the captured variables of one scope. <c>TypeParameters</c> and <c>Constraints</c> are those that it has beside the method's.</summary>
+internal sealed record ClosurePlan(string Name, string TypeParameters, string Constraints, EquatableArray<FieldPlan> Fields, EquatableArray<FunctionPlan> Methods);
 
 /// <summary>A nested function of the user's, or one of the generator's own.</summary>
 internal sealed record FunctionPlan(string Modifiers, string Text, SourceSpan Span);

@@ -1912,3 +1912,35 @@ public static partial class C
         return await task + await P(6);
     }
 }
+
+//## anonymous-types-with-constraints-in-closures members
+class Box<T>
+    where T : class
+{
+    public T? Value;
+}
+
+static Box<T> Boxed<T>(T value)
+    where T : class => new() { Value = value };
+
+[VoltTask]
+static async VoltTask<string> Generic<T>(T value)
+    where T : notnull
+{
+    var box = Boxed(new { value, Inner = new { N = await P(1) } });
+    Func<string> show = () => box.Value!.value.ToString() + box.Value.Inner.N;
+    await P(2);
+    var text = show();
+    foreach (var item in new[] { Boxed(new { A = text, N = 1 }), Boxed(new { A = await P(3, "b"), N = 2 }) })
+    {
+        Func<int> count = () => item.Value!.A.Length + item.Value.N + box.Value!.Inner.N;
+        await P(4);
+        text += count();
+        box = Boxed(new { value, Inner = new { N = await P(5, count()) } });
+    }
+
+    return text + show();
+}
+
+[VoltTask]
+public static async VoltTask<string> Run(int n) => await Generic(n) + await Generic("t");
