@@ -101,9 +101,15 @@ internal sealed partial class BodyLowering
     private bool FormatsUnseen(ExpressionSyntax value) =>
         _model.GetTypeInfo(value).Type is { TypeKind: TypeKind.Enum } or { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_UIntPtr };
 
+    /// <summary>An operand of a concatenation is asked for its text before the next one is evaluated.</summary>
+    private bool BecomesText(ExpressionSyntax operand) => SourceCopier.Whole(operand).Parent is BinaryExpressionSyntax sum && sum.IsKind(SyntaxKind.AddExpression)
+        && _model.GetTypeInfo(sum).Type is { SpecialType: SpecialType.System_String } && _model.GetSymbolInfo(sum).Symbol is IMethodSymbol { MethodKind: MethodKind.BuiltinOperator } && !FormatsUnseen(operand)
+        && !_model.GetConstantValue(operand).HasValue;
+
     /// <summary>Keeps a value that was evaluated before an await.</summary>
     private Code ToTemp(Code code, ExpressionSyntax expression)
     {
+        if (BecomesText(expression)) return KeepValue(new Code("\"\" + ").Add(code.AsOperand()), _model.Compilation.GetSpecialType(SpecialType.System_String), expression);
         var info = _model.GetTypeInfo(expression);
         var type = info.ConvertedType is { TypeKind: not TypeKind.Error, IsRefLikeType: false } converted && !IsEndOfSlice(expression) ? converted : info.Type;
         if (IsStableOperand(code, expression) && (SymbolEqualityComparer.Default.Equals(type, info.Type) || _model.GetConversion(expression) is not ({ IsUserDefined: true } or { IsDynamic: true }))) return code;

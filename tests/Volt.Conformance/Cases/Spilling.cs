@@ -1181,3 +1181,26 @@ struct MutS { public int N; public override string ToString() { Log("struct" + N
     r += $"{$"{m}{await A(2)}"}{m.Next()}{$"{m}{S(5)}"}"; string a = "a", b = "b"; r += $"{a}{await A(1, "q")}{a += b}{b}{a}";
     return r + m.N;
 }
+
+//## concatenations-ask-for-text-in-turn members
+sealed class Mut { public int N; public override string ToString() { Log("text" + N); return "m" + N++; } }
+struct MutS { public int N; public override string ToString() { Log("struct" + N); return "s" + N++; } }
+sealed class Nul { public override string? ToString() { Log("nul"); return null; } }
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    var m = new Mut(); MutS s = default; object? nul = null; MutS? ns = new MutS(); int? ni = null;
+    var r = m + await A(1, "x") + m;
+    r += s + await A(2, "x") + s + s.N;
+    r += m + ("a" + await A(3)) + s;
+    r += "q" + m + await A(4) + nul + m;
+    r += nul + await A(5, "v") + m + await A(1) + ns + await A(2) + ni + new Nul() + await A(3);
+    r += ns + await A(5, "v") + m.N + await A(1, m) + s.N + await A(1, s) + 'c' + 1.5 + await A(1);
+    m.N += 4;
+    r += m;
+    r += m + (string?)null + await A(5, (object?)null) + m;
+    string t = "t"; t += m + await A(3, "z"); t += await A(2, m); 
+    object o = m; o = o + await A(2, "w") + o;
+    string[] arr = ["a"]; arr[await A(1) - 1] += m + await A(2, "e") + s;
+    const string k = "k"; r += k + "l" + m + k + await A(1) + "e" + 1 + m;
+    return r + m.N + t + arr[0];
+}

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Volt.TestSupport;
 
@@ -27,12 +28,20 @@ public static class MutationCommand
         }
 
         var run = new MutationRun(mutator, settings, ConformanceRun.AllVariants);
+        var clock = Stopwatch.StartNew();
+        var shown = TimeSpan.FromSeconds(15);
         var told = 0;
         run.Run(seed, int.Parse(Value("--count", "1000")), () =>
         {
             for (; told < run.Failed.Count; told++)
             {
                 Console.WriteLine(run.Failed[told]);
+            }
+
+            if (clock.Elapsed > shown)
+            {
+                shown = clock.Elapsed + TimeSpan.FromSeconds(15);
+                Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: {run.Mutations} mutations, {run.Failed.Count} failed");
             }
         });
         Console.WriteLine($"seed {seed}: {run}");
