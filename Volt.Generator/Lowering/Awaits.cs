@@ -141,7 +141,7 @@ internal sealed partial class BodyLowering
         var replacements = new Dictionary<SyntaxNode, Code>();
         for (var i = 0; i < operands.Count && (i <= last || _context.Length > 0); i++)
         {
-            var (operand, isPlace, _) = operands[i];
+            var (operand, isPlace, _, _) = operands[i];
             var code = isPlace && i < last ? LowerCheckedPlace(operand) : LowerExpression(operand);
             if (i < last && !isPlace) code = ToTemp(code, operand);
             else if (!isPlace) code = Contextual(code, operand);

@@ -13,10 +13,14 @@ internal static class AnnotatedMethods
 
     private static bool HasBody(MethodDeclarationSyntax declaration) => declaration.Body is not null || declaration.ExpressionBody is not null;
 
+    /// <summary>The methods of a file that may be annotated, from syntax alone.</summary>
+    public static IEnumerable<MethodDeclarationSyntax> CandidatesIn(SyntaxTree tree, CancellationToken cancellation) =>
+        tree.GetRoot(cancellation).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+            .OfType<MethodDeclarationSyntax>().Where(static method => method.AttributeLists.Count > 0);
+
     /// <summary>The declaration with the body, which the attribute need not stand on.</summary>
-    public static MethodDeclarationSyntax? ImplementationOf(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    public static MethodDeclarationSyntax? ImplementationOf(IMethodSymbol method, MethodDeclarationSyntax declaration, CancellationToken cancellation)
     {
-        if (context.TargetSymbol is not IMethodSymbol method || context.TargetNode is not MethodDeclarationSyntax declaration) return null;
         if (HasBody(declaration)) return declaration;
         return method.PartialImplementationPart?.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is MethodDeclarationSyntax implementation && HasBody(implementation) ? implementation : null;
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Volt.Generator.Lowering;
 using Volt.Generator.Models;
 
 namespace Volt.Generator.Pipeline;
@@ -21,11 +22,16 @@ internal sealed class BodyCache
     /// <summary>The model of an annotated declaration and the calls in its body.</summary>
     public AnnotatedMethod? MethodOf(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        if (AnnotatedMethods.ImplementationOf(context, cancellation) is not { } declaration) return null;
+        if (context.TargetSymbol is not IMethodSymbol method || context.TargetNode is not MethodDeclarationSyntax written) return null;
+        if (AnnotatedMethods.ImplementationOf(method, written, cancellation) is not { } declaration) return null;
         var compilation = context.SemanticModel.Compilation;
-        var model = declaration.SyntaxTree == context.TargetNode.SyntaxTree ? BodyModels.Of(context.SemanticModel) : BodyModels.Of(compilation, declaration.SyntaxTree);
-        var generation = GenerationOf(compilation, cancellation);
-        var place = Place.Of(declaration, compilation, cancellation);
+        var model = declaration.SyntaxTree == written.SyntaxTree ? BodyModels.Of(context.SemanticModel) : BodyModels.Of(compilation, declaration.SyntaxTree);
+        return MethodOf(method, declaration, model, GenerationOf(compilation, cancellation), cancellation);
+    }
+
+    private AnnotatedMethod MethodOf(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, Generation generation, CancellationToken cancellation)
+    {
+        var place = Place.Of(declaration, model.Compilation, cancellation);
         if (generation.Methods.TryGetValue(place.Member, out var known) && known.Place.Digest == place.Digest)
         {
             if (known.Place.Version == place.Version) return known.Method;
@@ -34,7 +40,7 @@ internal sealed class BodyCache
         else
         {
             Interlocked.Increment(ref _lowered);
-            var lowered = AnnotatedMethods.Lower((IMethodSymbol)context.TargetSymbol, declaration, place.Line, model, cancellation);
+            var lowered = AnnotatedMethods.Lower(method, declaration, place.Line, model, cancellation);
             var calls = CallSites.In(declaration, model, generation.Names, cancellation).ToList();
             known = new(place, new(lowered, calls.Select(static call => call.Site).ToEquatableArray()), calls.Select(call => new TextSpan(call.Invocation.SpanStart - place.Start, call.Invocation.Span.Length)).ToArray());
         }
@@ -75,8 +81,26 @@ internal sealed class BodyCache
         var current = Volatile.Read(ref _generation);
         if (current.Surface == surface) return current;
         current = new(surface, CallSites.NamesIn(compilation, cancellation));
+        LowerAll(compilation, current, cancellation);
         Volatile.Write(ref _generation, current);
         return current;
+    }
+
+    /// <summary>
+    /// The driver asks for one body after the other, on one processor, while the rest of the build waits and would use all of them. So whenever each body has to be
+    /// lowered anew, all are, side by side, before the first answer.
+    /// </summary>
+    private void LowerAll(Compilation compilation, Generation generation, CancellationToken cancellation)
+    {
+        var models = new ConcurrentDictionary<SyntaxTree, SemanticModel>();
+        var candidates = compilation.SyntaxTrees.SelectMany(tree => AnnotatedMethods.CandidatesIn(tree, cancellation));
+        Parallel.ForEach(candidates, new ParallelOptions { CancellationToken = cancellation }, written =>
+        {
+            if (ModelOf(written.SyntaxTree).GetDeclaredSymbol(written, cancellation) is not IMethodSymbol method || !KnownSymbols.Of(compilation).IsAnnotated(method)) return;
+            if (AnnotatedMethods.ImplementationOf(method, written, cancellation) is { } declaration) MethodOf(method, declaration, ModelOf(declaration.SyntaxTree), generation, cancellation);
+        });
+
+        SemanticModel ModelOf(SyntaxTree tree) => models.GetOrAdd(tree, tree => BodyModels.Of(compilation, tree));
     }
 
     /// <summary>What is known while the project's surface stays the same.</summary>

@@ -90,16 +90,8 @@ internal static class CallSites
         }
     }
 
-    private static HashSet<string> NamesIn(SyntaxTree tree, CancellationToken cancellation)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in tree.GetRoot(cancellation).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
-        {
-            if (node is MethodDeclarationSyntax { AttributeLists.Count: > 0 } method) names.Add(method.Identifier.ValueText);
-        }
-
-        return names;
-    }
+    private static HashSet<string> NamesIn(SyntaxTree tree, CancellationToken cancellation) =>
+        new(AnnotatedMethods.CandidatesIn(tree, cancellation).Select(static method => method.Identifier.ValueText), StringComparer.Ordinal);
 
     private static string? Obstacle(IMethodSymbol method, InvocationExpressionSyntax invocation)
     {

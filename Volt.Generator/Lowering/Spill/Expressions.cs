@@ -49,6 +49,8 @@ internal sealed partial class BodyLowering
                 return new Code(checkedExpression.Keyword.Text + "(") { IsPrimary = true }.Add(inner).Add(")");
             case ThrowExpressionSyntax thrown:
                 return new Code("throw ").Add(LowerExpression(thrown.Expression));
+            case BinaryExpressionSyntax comparison when Inside(comparison.Left) is TupleExpressionSyntax || Inside(comparison.Right) is TupleExpressionSyntax:
+                return Spill(comparison, ElementsOf(comparison));
             case BinaryExpressionSyntax binary when !Suspends(binary.Right) && HandlerOf(binary) is null:
                 // A long chain is copied as one, not once a link.
                 var first = binary.Left;
@@ -88,23 +90,27 @@ internal sealed partial class BodyLowering
         var replacements = new Dictionary<SyntaxNode, Code>();
         for (var i = 0; i <= last || i < kept; i++)
         {
-            var (operand, isPlace, isReceiver) = operands[i];
+            var (operand, isPlace, isReceiver, isConvertedLater) = operands[i];
             var code = HandlerOf(operand) is { } handler ? LowerHandler(handler, operand, replacements)
                 : isPlace && i < last ? (isReceiver ? LowerReceiverPlace(operand) : LowerCheckedPlace(operand)) : LowerExpression(operand);
-            if (i < kept && !isPlace) code = ToTemp(code, operand);
+            if (i < kept && !isPlace) code = isConvertedLater ? ToOwnTemp(code, operand) : ToTemp(code, operand);
             replacements[operand] = code;
         }
 
         return _copier.Copy(expression, replacements);
     }
 
+    /// <summary>Keeps a value as what it is, not as what it becomes.</summary>
+    private Code ToOwnTemp(Code code, ExpressionSyntax expression) => IsStableOperand(code, expression) || _model.GetTypeInfo(expression).Type is not { } type ? code : KeepValue(code, type, expression);
+
     private bool FormatsUnseen(ExpressionSyntax value) =>
         _model.GetTypeInfo(value).Type is { TypeKind: TypeKind.Enum } or { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_UIntPtr };
 
     /// <summary>An operand of a concatenation is asked for its text before the next one is evaluated.</summary>
-    private bool BecomesText(ExpressionSyntax operand) => SourceCopier.Whole(operand).Parent is BinaryExpressionSyntax sum && sum.IsKind(SyntaxKind.AddExpression)
-        && _model.GetTypeInfo(sum).Type is { SpecialType: SpecialType.System_String } && _model.GetSymbolInfo(sum).Symbol is IMethodSymbol { MethodKind: MethodKind.BuiltinOperator } && !FormatsUnseen(operand)
-        && !_model.GetConstantValue(operand).HasValue;
+    private bool BecomesText(ExpressionSyntax operand) =>
+        SourceCopier.Whole(operand).Parent is { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.AddAssignmentExpression } sum
+        && _model.GetSymbolInfo(sum).Symbol is IMethodSymbol { MethodKind: MethodKind.BuiltinOperator, ReturnType.SpecialType: SpecialType.System_String }
+        && !FormatsUnseen(operand) && !_model.GetConstantValue(operand).HasValue;
 
     /// <summary>Keeps a value that was evaluated before an await.</summary>
     private Code ToTemp(Code code, ExpressionSyntax expression)

@@ -9,8 +9,11 @@ namespace Volt.Generator.Lowering;
 /// <summary>Spill: what each kind of expression evaluates, in C#'s order.</summary>
 internal sealed partial class BodyLowering
 {
-    /// <summary>A part of an expression; a place is kept as a variable that can still be written, not as its value.</summary>
-    private readonly record struct Operand(ExpressionSyntax Expression, bool IsPlace = false, bool IsReceiver = false);
+    /// <summary>
+    /// A part of an expression; a place is kept as a variable that can still be written, not as its value. A part is kept as what it becomes in the expression, unless
+    /// that <paramref name="IsConvertedLater"/>, after all parts are evaluated.
+    /// </summary>
+    private readonly record struct Operand(ExpressionSyntax Expression, bool IsPlace = false, bool IsReceiver = false, bool IsConvertedLater = false);
 
     private List<Operand> OperandsOf(ExpressionSyntax expression)
     {
@@ -122,6 +125,21 @@ internal sealed partial class BodyLowering
         }
 
         return operands;
+    }
+
+    /// <summary>What a comparison of tuples evaluates before it compares the first elements.</summary>
+    private static List<Operand> ElementsOf(BinaryExpressionSyntax comparison)
+    {
+        var operands = new List<Operand>();
+        Add(comparison.Left);
+        Add(comparison.Right);
+        return operands;
+
+        void Add(ExpressionSyntax value)
+        {
+            if (Inside(value) is TupleExpressionSyntax { Arguments: var elements }) foreach (var element in elements) Add(element.Expression);
+            else operands.Add(new(value, IsConvertedLater: true));
+        }
     }
 
     /// <summary>The elements of a tuple that is taken apart at once. A tuple that one of them gives is evaluated after them, as a part that is taken apart in turn.</summary>

@@ -128,7 +128,7 @@ internal sealed partial class BodyLowering
             return new Code().Add(target).Add($" {assignment.OperatorToken.Text} ").Add(LowerExpression(assignment.Right));
         }
 
-        var old = KeepValue(new Code().Add(place), type, assignment.Left);
+        var old = BecomesText(assignment.Left) ? ToTemp(new Code().Add(place), assignment.Left) : KeepValue(new Code().Add(place), type, assignment.Left);
         var right = LowerExpression(assignment.Right);
         var operation = assignment.OperatorToken.Text.Substring(0, assignment.OperatorToken.Text.Length - 1);
         var value = new Code().Add(old).Add($" {operation} ").Add(right.AsOperand());

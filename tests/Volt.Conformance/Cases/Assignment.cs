@@ -477,3 +477,21 @@ static Conv F { get; set; }
     ((F, f), (c, (g, e))) = ((S(1), S(2)), await A(1, (4, new Two(await P(5)))));
     return R(c.V, d.V, e, f, F.V, g);
 }
+
+//## compound-concatenations-to-objects members
+sealed class Mut { public int N; public override string ToString() { Log("text" + N); return "m" + N++; } }
+sealed class Holder { public object O { get { Log("get"); return field; } set { Log("set"); field = value; } } = new Mut(); }
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    object o = new Mut();
+    o += await A(1, "x");
+    var h = new Holder();
+    h.O += await A(2, "y");
+    h.O += S(1) + "z" + await A(3);
+    object?[] a = [new Mut(), null];
+    a[S(1) - 1] += await A(4, "q") + "w";
+    a[1] += await A(5, "v");
+    dynamic d = new Mut();
+    d += await A(1, "d");
+    return R(o, h.O, a) + d;
+}

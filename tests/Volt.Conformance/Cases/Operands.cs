@@ -731,3 +731,36 @@ sealed class Rows { readonly int[] a = [1, 2, 3]; public int[] Arr { get { Log("
     }
     return text;
 }
+
+//## tuples-compared-before-they-are-converted members
+readonly struct Cv(int v) { public readonly int V = v; public static implicit operator Cv(int v) { Log("conv" + v); return new(v); } public static bool operator ==(Cv a, Cv b) { Log($"eq{a.V}{b.V}"); return a.V == b.V; } public static bool operator !=(Cv a, Cv b) { Log($"ne{a.V}{b.V}"); return a.V != b.V; } public override bool Equals(object? o) => false; public override int GetHashCode() => 0; }
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    var r = "";
+    r += (S(1), new Cv(2)) == (await P(1), S(2));
+    r += (S(1), S(2), new Cv(7)) == (new Cv(await P(2)), new Cv(3), await P(3));
+    r += (new Cv(S(1)), (S(2), new Cv(3))) != (S(1), (await P(4), S(3)));
+    var t = (new Cv(1), new Cv(2));
+    r += t == (S(1), await P(2));
+    r += (await P(1), S(2)) == t;
+    (int, int)? nt = n > 2 ? (1, 2) : null;
+    r += nt == (S(1), await P(2));
+    r += (await P(1, nt)) != nt;
+    r += (S(1), await P(2), S(3)) == (S(1), S(5), await P(3)) ? "y" : "n";
+    return r;
+}
+
+//## operands-of-structs-and-small-numbers members
+struct Ctr { public int N; public static implicit operator int(Ctr c) { Log("int" + c.N); return c.N; } public static int operator +(Ctr a, int b) { Log("plus"); return a.N + b; } public Ctr Next() { N++; return this; } }
+enum E : byte { A = 1, B = 2 }
+[VoltTask] public static async VoltTask<string> Run(int n)
+{
+    Ctr c = default; E e = E.A; byte b = 250; sbyte sb = 3; char ch = 'x'; decimal m = 1.5m; long? ln = null; float f = 1.1f;
+    var r = R(c.Next() - await P(1), c.Next() + await P(2), c * await P(3));
+    r += R(e | await A(1, E.B), (int)e + await P(2), b + await P(1), sb << await P(2), ch + await P(1), m * await P(2), ln + await P(1), f * await P(2), ~e & await A(1, E.A));
+    r += R(e + 1 == await A(2, E.B), (e, b) == (await A(1, E.A), await A(2, (byte)250)), b += (byte)await P(1), ch += (char)await P(2), e |= await A(1, E.B), e ^= await A(3, E.A));
+    unchecked { b += (byte)await P(9, 200); sb -= (sbyte)await P(1, 127); }
+    r += R(b, sb, ch, e, (c.Next(), c.N, c.Next() + await P(1), c.N));
+    r += R((await P(1)) switch { var q when q > 0 => (object)(c.Next() + q), _ => e }, -c.Next() + await P(1), n > 1 & await A(2, true) | !(n == 3) ^ await A(1, false));
+    return r;
+}
